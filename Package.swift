@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target is built with: see ARCHITECTURE.md, "Swift settings".
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+/// A library room: a target under `Sources/` with the strict settings.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let configuration = Target.Dependency.product(
+  name: "Configuration", package: "swift-configuration")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "scrubd",
+  products: [.executable(name: "scrubd", targets: ["scrubd"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(
+      url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CSyscalls"),
+    room("PCRE2", ["CPCRE2"]),
+    room("Syscalls", ["CSyscalls"]),
+    room("Lexicons", ["Syscalls"]),
+    room("Patterns", ["PCRE2", yams]),
+    room("Detection", ["Patterns", "Lexicons", "PCRE2"]),
+    room("Redaction", ["Detection", "Patterns", "Lexicons"]),
+    room("Documents"),
+    room("Audit", ["Syscalls", "Patterns", crypto]),
+    room("Spool", ["Syscalls"]),
+    room("Pipeline", ["Detection", "Redaction", "Documents", "Audit", "Spool", "Patterns"]),
+    room("Settings", [configuration]),
+    room("Daemon", ["Pipeline", "Spool", "Audit", "Settings", "Syscalls", lifecycle, logging]),
+    .executableTarget(
+      name: "scrubd",
+      dependencies: [
+        "Daemon", "Pipeline", "Spool", "Audit", "Settings", "Detection", "Redaction",
+        "Documents", "Patterns", "Lexicons", "PCRE2", "Syscalls", arguments, logging, lifecycle,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Syscalls", "Lexicons"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("PCRE2"),
+    tests("Syscalls"),
+    tests("Lexicons"),
+    tests("Patterns", ["Detection"]),
+    tests("Detection", ["Patterns", "Lexicons"]),
+    tests("Redaction", ["Detection", "Patterns", "Lexicons"]),
+    tests("Documents"),
+    tests("Audit"),
+    tests("Spool", ["Syscalls"]),
+    tests("Pipeline", ["Spool", "Audit", "Detection", "Redaction", "Documents"]),
+    tests("Settings"),
+    tests("Daemon", ["Spool", "Audit", "Syscalls"]),
+    .testTarget(
+      name: "ScrubdTests", dependencies: ["scrubd", "TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,106 @@
+import Lexicons
+
+/// The document as recognizers see it: accents, typographic marks, look-alike letters and zero-width characters folded
+/// away, with an exact way back to the bytes of the document.
+///
+/// Text that is ASCII through and through is its own view and costs nothing.
+package struct TextView: Sendable {
+  /// The folded bytes: valid UTF-8, mostly ASCII.
+  package private(set) var bytes: [UInt8]
+  /// For each view byte (and one past the last) the offset of its source in the text; empty when they are the same.
+  private var origins: [UInt32]
+  /// Bytes of the text the view was made of.
+  private let textCount: Int
+
+  /// Folds `text`, which must be valid UTF-8 (`Documents` decodes first).
+  package init(_ text: [UInt8]) {
+    textCount = text.count
+    origins = []
+    guard let firstHigh = text.firstIndex(where: { $0 >= 0x80 }) else {
+      bytes = text
+      return
+    }
+    bytes = []
+    bytes.reserveCapacity(text.count)
+    origins.reserveCapacity(text.count + 1)
+    bytes.append(contentsOf: text[..<firstHigh])
+    for offset in 0..<firstHigh { origins.append(UInt32(truncatingIfNeeded: offset)) }
+    var index = firstHigh
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        append(byte, from: index)
+        index += 1
+      } else {
+        index = foldScalar(in: text, at: index)
+      }
+    }
+    origins.append(UInt32(truncatingIfNeeded: text.count))
+  }
+
+  /// Whether view and text are byte for byte the same.
+  package var isIdentity: Bool { origins.isEmpty }
+
+  /// The bytes of the text that a range of the view came from, dropped characters inside and right behind included.
+  package func textRange(of range: Range<Int>) -> Range<Int> {
+    if origins.isEmpty { return range }
+    let start = Int(origins[range.lowerBound])
+    var upper = range.upperBound
+    // A mark that folded to several bytes is covered whole, or the redaction would split a character.
+    while upper > range.lowerBound, upper < bytes.count, origins[upper] == origins[upper - 1] {
+      upper += 1
+    }
+    return start..<max(start, Int(origins[upper]))
+  }
+
+  /// Whether any byte of `range` differs from its source (an accent, a look-alike, a full-width digit).
+  package func isFolded(_ range: Range<Int>) -> Bool {
+    if origins.isEmpty { return false }
+    return textRange(of: range).count != range.count
+  }
+
+  private mutating func append(_ byte: UInt8, from origin: Int) {
+    bytes.append(byte)
+    origins.append(UInt32(truncatingIfNeeded: origin))
+  }
+
+  /// Folds the scalar at `index` (a lead byte outside ASCII) and returns the offset behind it.
+  private mutating func foldScalar(in text: [UInt8], at index: Int) -> Int {
+    let (scalar, next) = TextView.scalar(in: text, at: index)
+    if let packed = Folding.fold(scalar) {
+      var rest = packed
+      while rest != 0 {
+        append(UInt8(rest & 0xff), from: index)
+        rest >>= 8
+      }
+    } else if let latin = Folding.lookalike(scalar), isInsideLatinWord(text, next) {
+      append(UInt8(truncatingIfNeeded: latin), from: index)
+    } else {
+      for source in index..<next { append(text[source], from: source) }
+    }
+    return next
+  }
+
+  /// Whether the look-alike letter that ends before `next` has a Latin letter beside it in its word.
+  private func isInsideLatinWord(_ text: [UInt8], _ next: Int) -> Bool {
+    if let last = bytes.last, ByteClass.isLetter(last) { return true }
+    var index = next
+    while index < text.count {
+      if text[index] < 0x80 { return ByteClass.isLetter(text[index]) }
+      let (scalar, after) = TextView.scalar(in: text, at: index)
+      guard Folding.lookalike(scalar) != nil || Folding.fold(scalar) == 0 else { return false }
+      index = after
+    }
+    return false
+  }
+
+  /// Decodes one scalar of valid UTF-8; a stray byte, which valid text does not hold, comes back as itself.
+  static func scalar(in text: [UInt8], at index: Int) -> (value: UInt32, next: Int) {
+    let lead = UInt32(text[index])
+    let length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1
+    guard length > 1, index + length <= text.count else { return (lead, index + 1) }
+    var value = lead & (0xff >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3f) }
+    return (value, index + length)
+  }
+}

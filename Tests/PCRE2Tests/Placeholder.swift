@@ -1,0 +1,3 @@
+import Testing
+
+@Test func `PCRE2 room builds`() {}
