@@ -1,0 +1,70 @@
+package import Lexicons
+import Patterns
+
+/// Finds every identifier of one document: tokens, packs and recognizers, then the document's own memory.
+///
+/// Immutable and shared by all workers; what changes while it works lives in a `DetectionScratch` of each worker. The
+/// same text gives the same findings, whoever asks.
+package final class Detector: Sendable {
+  private let lexicon: Lexicon
+  private let tokenizer: Tokenizer
+  private let index = TokenIndex()
+
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    self.tokenizer = Tokenizer(lexicon: lexicon)
+  }
+
+  /// Detects in a whole document.
+  ///
+  /// - Parameter text: valid UTF-8.
+  /// - Throws: when any recognizer failed; the document must then not be released.
+  package func detect(_ text: [UInt8], _ scratch: inout DetectionScratch) throws(DetectionError)
+    -> Detection
+  {
+    let view = TextView(text)
+    tokenizer.tokenize(view, into: &scratch.tokens)
+    var candidates = try propose(view, &scratch)
+    // Pass 1 ends here: what it found with confidence is what the document is about.
+    let memory = DocumentMemory(&candidates, tokens: scratch.tokens, bytes: view.bytes)
+    memory.sweep(scratch.tokens, view.bytes, into: &candidates)
+    let spans = SpanResolver(bytes: view.bytes).resolve(candidates)
+    return Detection(findings: spans.map { finding($0, view) }, memory: memory)
+  }
+
+  /// Searches a written text for what must not be in it: all that packs and recognizers are sure of, and every mention
+  /// of what the document's memory knows. The findings are in byte offsets of `text` and may overlap.
+  package func rescan(
+    _ text: [UInt8], _ memory: DocumentMemory, _ scratch: inout DetectionScratch
+  ) throws(DetectionError) -> [Finding] {
+    let view = TextView(text)
+    tokenizer.tokenize(view, into: &scratch.tokens)
+    var candidates = try propose(view, &scratch)
+    candidates.removeAll { $0.confidence < Detector.sure }
+    memory.sweep(scratch.tokens, view.bytes, into: &candidates)
+    return candidates.map { finding($0, view) }
+  }
+
+  /// The confidence, in thousandths, from which a finding in a text already redacted is a failure and not a suspicion.
+  private static let sure = 900
+
+  /// What packs and recognizers propose, each on its own.
+  private func propose(_ view: TextView, _ scratch: inout DetectionScratch) throws(DetectionError)
+    -> [Candidate]
+  {
+    var candidates: [Candidate] = []
+    NameRecognizer().find(in: scratch.tokens, into: &candidates)
+    PlaceRecognizer(lexicon: lexicon).find(
+      in: scratch.tokens, bytes: view.bytes, into: &candidates)
+    OrganizationRecognizer(lexicon: lexicon).find(
+      in: scratch.tokens, bytes: view.bytes, into: &candidates)
+    return candidates
+  }
+
+  private func finding(_ candidate: Candidate, _ view: TextView) -> Finding {
+    Finding(
+      range: view.textRange(of: candidate.range), category: candidate.category,
+      rule: candidate.rule, confidence: candidate.confidence, evidence: candidate.evidence,
+      role: candidate.role, subject: candidate.subject)
+  }
+}

@@ -1,0 +1,106 @@
+import Lexicons
+import Patterns
+
+/// Pass 2: finds every later mention of a person already known: first name, surname, capitals, lower case, dotted
+/// initials, a small misspelling.
+struct AliasSweep {
+  let tokens: [Token]
+  let bytes: [UInt8]
+  let people: PeopleOfDocument
+
+  func find(into candidates: inout [Candidate]) {
+    guard !people.byPart.isEmpty || !people.subjects.isEmpty else { return }
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .foreign else { continue }
+      if let subjects = people.byPart[token.hash] {
+        if isMention(index) { candidates.append(candidate(index, index + 1, subjects[0], "alias")) }
+      } else if token.shape.contains(.initial) {
+        if let (end, subject) = dottedInitials(index) {
+          candidates.append(candidate(index, end, subject, "initials"))
+        }
+      } else if let subject = Misspelling.subject(like: token, bytes, people) {
+        candidates.append(candidate(index, index + 1, subject, "misspelling"))
+      }
+    }
+  }
+
+  private func candidate(_ start: Int, _ end: Int, _ subject: Int, _ how: String) -> Candidate {
+    Candidate(
+      range: Int(tokens[start].start)..<Int(tokens[end - 1].end), category: .name,
+      rule: "document/\(how)", confidence: how == "misspelling" ? 800 : 950,
+      evidence: ["document:\(how)"], role: people.subjects[subject].role, subject: subject)
+  }
+
+  /// Whether a token spelt like a known name part stands as a name here.
+  private func isMention(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let afterTitle = index > 0 && isTitleBefore(index)
+    if isEponymUse(index), !afterTitle { return false }
+    if afterTitle || besideKnownPart(index) { return true }
+    let plain = token.isOrdinaryWord || token.isMedical || token.isStructural
+    if token.shape.contains(.lower) {
+      return !plain && token.length >= 3 && token.facts.weight(.dictionary) == 0
+        && token.facts.weight(.english) < 7
+    }
+    if token.shape.contains(.capsLine) { return !plain }
+    if token.shape.contains(.initial) || token.length < 2 { return false }
+    if plain {
+      // `Will`, `May`, `Price`: a name in the middle of a sentence, a word at its start.
+      return token.startsUpper && !token.shape.contains(.sentenceStart)
+        && !token.shape.contains(.lineStart) && !token.facts.has(.month) && !isHeadingLine(index)
+    }
+    return true
+  }
+
+  /// `Dr. Price`, `Ms May`: a title (and its full stop) right before.
+  private func isTitleBefore(_ index: Int) -> Bool {
+    var before = index - 1
+    if tokens[before].byte == 0x2e, before > 0 { before -= 1 }
+    return tokens[before].facts.has(.title) && tokens[index].continuesLine
+      && tokens[index].startsUpper
+  }
+
+  /// `Hodgkin lymphoma`, `Parkinson's disease`: the word names a thing of medicine.
+  private func isEponymUse(_ index: Int) -> Bool {
+    var next = index + 1
+    if next < tokens.count, tokens[next].kind == .possessive { next += 1 }
+    if next + 1 < tokens.count, tokens[next].byte == 0x2d { next += 1 }
+    guard next < tokens.count, tokens[next].facts.has(.eponymHead) else { return false }
+    return tokens[index].facts.has(.eponym)
+  }
+
+  /// Another part of the same person stands right before or behind: `will sunday`, `Grace Young`.
+  private func besideKnownPart(_ index: Int) -> Bool {
+    for other in [index - 1, index + 1] where tokens.indices.contains(other) {
+      let later = max(index, other)
+      guard tokens[later].continuesLine, let theirs = people.byPart[tokens[other].hash],
+        tokens[other].hash != tokens[index].hash
+      else { continue }
+      let ours = people.byPart[tokens[index].hash] ?? []
+      if theirs.contains(where: ours.contains) { return true }
+    }
+    return false
+  }
+
+  /// A line in Title Case with a colon or nothing behind it is a heading, where capitals tell nothing.
+  private func isHeadingLine(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].byte == 0x3a
+  }
+
+  /// `J.R.`: dotted initials that are those of a known person.
+  private func dottedInitials(_ index: Int) -> (end: Int, subject: Int)? {
+    var letters: [UInt8] = []
+    var next = index
+    while next + 1 < tokens.count, tokens[next].shape.contains(.initial),
+      tokens[next + 1].byte == 0x2e, tokens[next + 1].isAttached, letters.count < 4
+    {
+      letters.append(bytes[Int(tokens[next].start)] | 0x20)
+      next += 2
+    }
+    guard letters.count >= 2,
+      let subject = people.subjects.firstIndex(where: { $0.initials == letters })
+    else { return nil }
+    return (next, subject)
+  }
+}

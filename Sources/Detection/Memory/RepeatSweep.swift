@@ -1,0 +1,79 @@
+import Lexicons
+import Patterns
+
+/// Pass 2 for what is no person: an organisation, a place or a number found once with a reason is the same thing
+/// wherever it stands again, with or without its label.
+struct RepeatSweep: Sendable {
+  /// The shortest number, in characters, that is sought again without its label.
+  private static let shortestNumber = 5
+
+  private struct Known: Sendable {
+    var hashes: [UInt64]
+    var category: Category
+  }
+
+  /// By the hash of the first word.
+  private var known: [UInt64: [Known]] = [:]
+
+  /// Learns what to look for from candidates found with confidence.
+  init(_ candidates: [Candidate], tokens: [Token], index: TokenIndex) {
+    for candidate in candidates where candidate.confidence >= 800 {
+      let range = index.tokens(in: candidate.range, tokens)
+      guard let entry = RepeatSweep.entry(candidate.category, tokens, range),
+        let first = entry.hashes.first,
+        !(known[first] ?? []).contains(where: { $0.hashes == entry.hashes })
+      else { continue }
+      known[first, default: []].append(entry)
+    }
+  }
+
+  /// Adds a candidate for every place where something known stands in `tokens`.
+  func find(in tokens: [Token], into candidates: inout [Candidate]) {
+    guard !known.isEmpty else { return }
+    for start in tokens.indices {
+      guard tokens[start].hash != 0, let entries = known[tokens[start].hash] else { continue }
+      for entry in entries {
+        guard let end = RepeatSweep.end(of: entry, from: start, tokens) else { continue }
+        candidates.append(
+          Candidate(
+            range: Int(tokens[start].start)..<Int(tokens[end - 1].end), category: entry.category,
+            rule: "document/repeat", confidence: 900, evidence: ["document:repeat"]))
+      }
+    }
+  }
+
+  private static func entry(_ category: Category, _ tokens: [Token], _ range: Range<Int>) -> Known?
+  {
+    let words = range.filter { tokens[$0].hash != 0 }
+    guard let first = words.first else { return nil }
+    let entry = Known(hashes: words.map { tokens[$0].hash }, category: category)
+    switch category {
+    case .organization, .place:
+      let lone = tokens[first]
+      let isTellable =
+        !lone.isOrdinaryWord && !lone.isMedical && !lone.facts.has(.eponym) && lone.length >= 4
+      return words.count > 1 || isTellable ? entry : nil
+    case .record, .account, .healthPlan, .license, .device, .vehicle, .id, .ssn, .phone, .fax,
+      .handle, .biometric:
+      let length = words.reduce(0) { $0 + tokens[$1].length }
+      let hasDigit = words.contains { tokens[$0].kind == .number || tokens[$0].kind == .mixed }
+      return hasDigit && length >= shortestNumber ? entry : nil
+    default: return nil
+    }
+  }
+
+  /// One past the last token of `entry` if it stands from `start`, punctuation between its words ignored.
+  private static func end(of entry: Known, from start: Int, _ tokens: [Token]) -> Int? {
+    let isWords = entry.category == .organization || entry.category == .place
+    if isWords, !tokens[start].startsUpper { return nil }
+    var next = start
+    for hash in entry.hashes {
+      while next < tokens.count, tokens[next].hash == 0, next > start, next < start + 24 {
+        next += 1
+      }
+      guard next < tokens.count, tokens[next].hash == hash else { return nil }
+      next += 1
+    }
+    return next
+  }
+}

@@ -1,0 +1,43 @@
+import Lexicons
+
+/// Looks up listed phrases of several words: hashes continue from word to word, so each longer phrase costs one probe.
+enum Phrase {
+  /// Calls `body` for every listed phrase of two words or more that starts at token `index`, shortest first, with the
+  /// phrase's facts, one past its last token, and its count of words.
+  static func extend(
+    _ tokens: [Token], _ bytes: [UInt8], from index: Int, atMost longest: Int,
+    lexicon: Lexicon, _ body: (WordFacts, Int, Int) -> Void
+  ) {
+    var hash = tokens[index].hash
+    var words = 1
+    var next = index + 1
+    while next < tokens.count, words < longest {
+      let token = tokens[next]
+      if token.kind == .punctuation {
+        // `St. Louis`, `Winston-Salem`: a full stop or hyphen between the words of a phrase counts as a space.
+        guard token.isAttached, token.byte == 0x2e || token.byte == 0x2d else { return }
+        next += 1
+        continue
+      }
+      guard token.kind == .word, !token.shape.contains(.gapBefore),
+        !token.shape.contains(.paragraphStart)
+      else { return }
+      hash = folded(bytes, token.range, continuing: WordHash.combine(hash, 0x20))
+      words += 1
+      next += 1
+      let facts = lexicon.facts(of: hash)
+      if facts != .unknown { body(facts, next, words) }
+    }
+  }
+
+  private static func folded(_ bytes: [UInt8], _ range: Range<Int>, continuing hash: UInt64)
+    -> UInt64
+  {
+    var hash = hash
+    for index in range where bytes[index] != 0x27 {
+      let byte = bytes[index]
+      hash = WordHash.combine(hash, ByteClass.isUpper(byte) ? byte | 0x20 : byte)
+    }
+    return hash
+  }
+}

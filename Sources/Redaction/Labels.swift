@@ -1,0 +1,36 @@
+import Detection
+import Lexicons
+import Patterns
+
+/// Numbers the tags of one document: the same person or value always gets the same number, in order of appearance.
+struct Labels {
+  private var numbers: [Key: Int] = [:]
+  private var next: [Category: Int] = [:]
+
+  private enum Key: Hashable {
+    case subject(Int)
+    case value(Category, UInt64)
+  }
+
+  /// The label for a finding whose bytes in the document are `value`.
+  mutating func label(for finding: Finding, value: ArraySlice<UInt8>) -> String {
+    let key: Key =
+      if let subject = finding.subject { .subject(subject) } else {
+        .value(finding.category, Labels.normalised(value))
+      }
+    if let number = numbers[key] { return "\(finding.category.rawValue)-\(number)" }
+    let number = (next[finding.category] ?? 0) + 1
+    next[finding.category] = number
+    numbers[key] = number
+    return "\(finding.category.rawValue)-\(number)"
+  }
+
+  /// A hash of letters and digits alone, in lower case: `(217) 555-0198` and `217.555.0198` are one value.
+  private static func normalised(_ value: ArraySlice<UInt8>) -> UInt64 {
+    var hash = WordHash.seed
+    for byte in value where ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte >= 0x80 {
+      hash = WordHash.combine(hash, ByteClass.isUpper(byte) ? byte | 0x20 : byte)
+    }
+    return hash
+  }
+}

@@ -1,0 +1,33 @@
+package import Patterns
+
+/// A redaction policy: which operator applies to each category, and how suspicious detection is.
+package struct Profile: Sendable, Hashable {
+  /// `publication`, `safe-harbor`, or a hospital's own: lower-case letters, digits and hyphens.
+  package var name: String
+  /// Rises with every change of what the profile does.
+  package var version: Int
+  /// One sentence for people.
+  package var summary: String
+  /// The operator of each category; every category has one.
+  package var operators: [Category: Operator]
+  /// The probability (thousandths) of "no identifier" under which the tagger's word is redacted: the higher, the more
+  /// suspicious of unknown words.
+  package var suspicion: Int
+  /// Whether clinicians' names stay. They are not the patient's identifiers, but can reveal the place (HHS guidance).
+  package var keepsClinicians: Bool
+
+  package init(
+    name: String, version: Int, summary: String, operators: [Category: Operator], suspicion: Int,
+    keepsClinicians: Bool = false
+  ) {
+    self.name = name
+    self.version = version
+    self.summary = summary
+    self.operators = operators
+    self.suspicion = suspicion
+    self.keepsClinicians = keepsClinicians
+  }
+
+  /// What happens to a finding of `category`. A category the profile does not name is tagged: in doubt, out.
+  package func action(for category: Category) -> Operator { operators[category] ?? .tag }
+}
