@@ -31,6 +31,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let configuration = Target.Dependency.product(
   name: "Configuration", package: "swift-configuration")
 let arguments = Target.Dependency.product(
@@ -59,31 +61,35 @@ let package = Package(
     room("Detection", ["Patterns", "Lexicons", "PCRE2"]),
     room("Redaction", ["Detection", "Patterns", "Lexicons"]),
     room("Documents"),
-    room("Audit", ["Syscalls", "Patterns", crypto]),
-    room("Spool", ["Syscalls"]),
+    room("Audit", ["Documents", "Syscalls", "Patterns", crypto]),
+    room("Spool", ["Documents", "Syscalls"]),
     room("Pipeline", ["Detection", "Redaction", "Documents", "Audit", "Spool", "Patterns"]),
+    room("Evaluation"),
     room("Settings", [configuration]),
-    room("Daemon", ["Pipeline", "Spool", "Audit", "Settings", "Syscalls", lifecycle, logging]),
+    room("Daemon", ["Documents", "Pipeline", "Spool", "Audit", "Settings", "Syscalls", lifecycle, logging]),
     .executableTarget(
       name: "scrubd",
       dependencies: [
         "Daemon", "Pipeline", "Spool", "Audit", "Settings", "Detection", "Redaction",
-        "Documents", "Patterns", "Lexicons", "PCRE2", "Syscalls", arguments, logging, lifecycle,
+        "Documents", "Evaluation", "Patterns", "Lexicons", "PCRE2", "Syscalls", arguments, logging, lifecycle,
+        signals,
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Syscalls", "Lexicons"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Syscalls", "Lexicons", "Documents", "Spool"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("PCRE2"),
     tests("Syscalls"),
     tests("Lexicons"),
-    tests("Patterns", ["Detection"]),
-    tests("Detection", ["Patterns", "Lexicons"]),
+    tests("Patterns", ["PCRE2"]),
+    tests("Detection", ["Patterns", "Lexicons", "PCRE2"]),
     tests("Redaction", ["Detection", "Patterns", "Lexicons"]),
     tests("Documents"),
-    tests("Audit"),
-    tests("Spool", ["Syscalls"]),
+    tests("Audit", ["Documents", "Patterns", "Syscalls"]),
+    tests("Spool", ["Documents", "Syscalls"]),
     tests("Pipeline", ["Spool", "Audit", "Detection", "Redaction", "Documents"]),
+    tests("Evaluation"),
     tests("Settings"),
     tests("Daemon", ["Spool", "Audit", "Syscalls"]),
     .testTarget(

@@ -2,6 +2,8 @@
 package enum DetectionError: Error, Sendable, Hashable {
   /// The pattern with this rule id hit a limit of the matcher (`match`, `depth`, `heap` or `jit-stack`).
   case patternLimit(rule: String, limit: String)
-  /// The matcher reported an error of its own for this rule.
+  /// The matcher reported an error of its own for this rule; the rule `text/utf-8` is that a text is valid UTF-8.
   case patternFailed(rule: String, code: Int)
+  /// The worker's time for the document was up (`DetectionScratch.isTimeUp`).
+  case interrupted
 }

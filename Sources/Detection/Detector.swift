@@ -1,5 +1,5 @@
 package import Lexicons
-import Patterns
+package import Patterns
 
 /// Finds every identifier of one document: tokens, packs and recognizers, then the document's own memory.
 ///
@@ -7,12 +7,22 @@ import Patterns
 /// same text gives the same findings, whoever asks.
 package final class Detector: Sendable {
   private let lexicon: Lexicon
-  private let tokenizer: Tokenizer
-  private let index = TokenIndex()
+  let tokenizer: Tokenizer
+  private let patterns: PatternRecognizer
+  private let guards: GuardFilter
 
-  package init(lexicon: Lexicon) {
+  /// - Parameters:
+  ///   - patterns: the patterns of all packs, in their order.
+  ///   - guards: the guards of all packs; they see what patterns and recognizers propose, whichever pack it is from.
+  ///   - usesPrefilter: false to search every pattern in every text; it finds the same, later.
+  package init(
+    lexicon: Lexicon, patterns: [Pattern] = [], guards: [Guard] = [], usesPrefilter: Bool = true
+  ) {
     self.lexicon = lexicon
-    self.tokenizer = Tokenizer(lexicon: lexicon)
+    tokenizer = Tokenizer(lexicon: lexicon)
+    self.patterns = PatternRecognizer(
+      patterns: patterns, lexicon: lexicon, usesPrefilter: usesPrefilter)
+    self.guards = GuardFilter(guards: guards, usesPrefilter: usesPrefilter)
   }
 
   /// Detects in a whole document.
@@ -22,6 +32,7 @@ package final class Detector: Sendable {
   package func detect(_ text: [UInt8], _ scratch: inout DetectionScratch) throws(DetectionError)
     -> Detection
   {
+    try UTF8Check.check(text)
     let view = TextView(text)
     tokenizer.tokenize(view, into: &scratch.tokens)
     var candidates = try propose(view, &scratch)
@@ -37,6 +48,7 @@ package final class Detector: Sendable {
   package func rescan(
     _ text: [UInt8], _ memory: DocumentMemory, _ scratch: inout DetectionScratch
   ) throws(DetectionError) -> [Finding] {
+    try UTF8Check.check(text)
     let view = TextView(text)
     tokenizer.tokenize(view, into: &scratch.tokens)
     var candidates = try propose(view, &scratch)
@@ -48,20 +60,23 @@ package final class Detector: Sendable {
   /// The confidence, in thousandths, from which a finding in a text already redacted is a failure and not a suspicion.
   private static let sure = 900
 
-  /// What packs and recognizers propose, each on its own.
-  private func propose(_ view: TextView, _ scratch: inout DetectionScratch) throws(DetectionError)
+  /// What packs and recognizers propose, each on its own, less what the guards know better.
+  func propose(_ view: TextView, _ scratch: inout DetectionScratch) throws(DetectionError)
     -> [Candidate]
   {
     var candidates: [Candidate] = []
+    try patterns.find(
+      in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
     NameRecognizer().find(in: scratch.tokens, into: &candidates)
     PlaceRecognizer(lexicon: lexicon).find(
       in: scratch.tokens, bytes: view.bytes, into: &candidates)
     OrganizationRecognizer(lexicon: lexicon).find(
       in: scratch.tokens, bytes: view.bytes, into: &candidates)
+    try guards.apply(to: &candidates, in: view.bytes, &scratch.patterns)
     return candidates
   }
 
-  private func finding(_ candidate: Candidate, _ view: TextView) -> Finding {
+  func finding(_ candidate: Candidate, _ view: TextView) -> Finding {
     Finding(
       range: view.textRange(of: candidate.range), category: candidate.category,
       rule: candidate.rule, confidence: candidate.confidence, evidence: candidate.evidence,

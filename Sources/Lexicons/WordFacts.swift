@@ -10,19 +10,25 @@ package struct WordFacts: Sendable, Hashable {
   /// Nothing known: the word is in no list.
   package static let unknown = WordFacts(bits: 0)
 
-  /// A four-bit weight by its place in the word.
+  /// A four-bit weight by its place in the word. `Bins` makes the numbers.
   package enum Weight: UInt64, Sendable, CaseIterable {
-    /// Binned log2 of the census count as a surname.
+    /// How many people bear it as a surname: 1 under 200, then twice as many each step; 4 from 800, 8 from 12,800, 12
+    /// from 204,800, 15 from 1,638,400. 0: no census lists it.
     case surname = 0
-    /// Binned log2 of the count as a given name.
+    /// How many people bear it as a given name; the steps are those of `surname`, so the two can be compared.
     case given = 4
-    /// Binned log2 of the frequency in English text, lower case.
+    /// How often it is written in lower case, per thousand million words: 1 under 4, then four times as often each
+    /// step; 5 from 256, 8 from 16,384, 11 from 1,048,576. 0: never seen.
     case english = 8
-    /// Share of Title-case uses among all uses in English text: 0 none or unknown, 1 = under 1/15, 15 = all.
+    /// The share of Title-case uses among all its uses in English text, in fifteenths: 1 under 1/15, 8 from 7/15, 15
+    /// from 14/15. A word without counts has 15 if dictionaries print it with a capital only, 8 if both ways, else 0.
     case titleShare = 12
-    /// Binned log2 of the population of the largest US place or world city of this name.
+    /// The population of the largest US place or world city of this name: 1 under 1,000, 2 from 1,000, then twice as
+    /// many each step; 5 from 8,000, 8 from 64,000, 11 from 512,000, 15 from 8,192,000. A county, whose population no list
+    /// tells, has 5.
     case place = 16
-    /// SCOWL size level of the word (how common a dictionary word it is): 15 = level 10, 1 = level 80; 0 = no dictionary word.
+    /// The smallest SCOWL list that has it in lower case, as commonness: 15 for list 10, 13 for 20, 10 for 35, 9 for 40,
+    /// 7 for 50, 6 for 55, 5 for 60, 3 for 70, 1 for 80. 0: no dictionary word, or one written with a capital only.
     case dictionary = 20
   }
 
@@ -40,11 +46,24 @@ package struct WordFacts: Sendable, Hashable {
   package mutating func insert(_ wordClass: WordClass) {
     bits |= 1 << (24 + UInt64(wordClass.rawValue))
   }
+
+  mutating func remove(_ wordClass: WordClass) {
+    bits &= ~(1 << (24 + UInt64(wordClass.rawValue)))
+  }
+
+  /// Facts of one word from two lists: the larger of each weight, the classes of both.
+  func union(_ other: WordFacts) -> WordFacts {
+    var joined = WordFacts(bits: bits | other.bits)
+    for weight in Weight.allCases {
+      joined.set(weight, to: max(self.weight(weight), other.weight(weight)))
+    }
+    return joined
+  }
 }
 
 /// A list a word (or a phrase) may stand on. The raw value is its bit in `WordFacts`, 0..<40.
 package enum WordClass: UInt8, Sendable, CaseIterable {
-  // From the shipped lists.
+  // From the shipped lists, as far as `FactRules` lets them stand.
   case medical, drug, gene, eponym, abbreviation, device, profession
   case title, credential, nameSuffix, nameParticle, relation, month, weekday, holiday
   case state, stateAbbreviation, country, demonym, hospitalSystem

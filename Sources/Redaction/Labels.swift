@@ -3,11 +3,13 @@ import Lexicons
 import Patterns
 
 /// Numbers the tags of one document: the same person or value always gets the same number, in order of appearance.
-struct Labels {
+package struct Labels: Sendable {
   private var numbers: [Key: Int] = [:]
   private var next: [Category: Int] = [:]
 
-  private enum Key: Hashable {
+  package init() {}
+
+  private enum Key: Hashable, Sendable {
     case subject(Int)
     case value(Category, UInt64)
   }

@@ -17,12 +17,12 @@ package struct Redactor: Sendable {
   /// - Parameters:
   ///   - text: the document's UTF-8 text.
   ///   - findings: sorted, without overlaps, in byte offsets of `text`.
-  package func redact(_ text: [UInt8], _ findings: [Finding]) -> Redacted {
+  ///   - labels: the numbers given so far in this document; its file name goes on with those of its text.
+  package func redact(_ text: [UInt8], _ findings: [Finding], _ labels: inout Labels) -> Redacted {
     var output: [UInt8] = []
     output.reserveCapacity(text.count + findings.count * 4)
     var entries: [RedactionEntry] = []
     entries.reserveCapacity(findings.count)
-    var labels = Labels()
     var copied = 0
     for finding in findings {
       output.append(contentsOf: text[copied..<finding.range.lowerBound])
@@ -46,7 +46,8 @@ package struct Redactor: Sendable {
     return Redacted(text: output, entries: entries)
   }
 
-  private func action(for finding: Finding) -> Operator {
+  /// What the profile does with a finding.
+  package func action(for finding: Finding) -> Operator {
     if profile.keepsClinicians, finding.category == .name, finding.role == .clinician {
       return .keep
     }

@@ -1,1 +1,69 @@
-// Settings
+/// Everything scrubd can be told, read once at start and never changed. Paths are absolute.
+package struct Settings: Sendable, Equatable {
+  /// The folder that holds `inbox/ work/ outbox/ ...`.
+  package let root: String
+  /// The name of the policy to apply.
+  package let profile: String
+  /// A hospital's own packs, read after the ones that came with scrubd.
+  package let extraPatterns: String?
+  /// What becomes of an original whose copy was released.
+  package let originals: Originals
+  /// How long a file must be quiet before it is claimed.
+  package let settleSeconds: Int
+  /// How often the inbox is listed, for the arrivals no event announced.
+  package let rescanSeconds: Int
+  /// How many documents are worked on at once.
+  package let workers: Int
+  /// Larger documents are quarantined.
+  package let documentLimitBytes: Int
+  /// A document that takes longer is quarantined.
+  package let documentTimeoutSeconds: Int
+  /// With less free space under `root`, no document is claimed.
+  package let minimumFreeBytes: Int
+  /// The file that holds the key of the audit log. The key itself is never a setting.
+  package let keyFile: String
+  package let logLevel: LogLevel
+  /// The configuration file that was read; nil when there was none.
+  package let configurationFile: String?
+
+  let foundPatterns: String?
+  let setLexicon: String?
+  let searchedPatterns: [String]
+
+  /// The folder that holds `packs/`, `profiles/` and `lexicons/`.
+  ///
+  /// - Throws: when none was named and none found. Asked for late, since the audit commands work without it.
+  package func patternsDirectory() throws(SettingsError) -> String {
+    guard let foundPatterns else {
+      throw SettingsError(
+        key: SettingKey.patterns.rawValue,
+        problem: "is not set, and no folder with patterns was found",
+        allowed:
+          "Name one with --patterns or SCRUBD_PATTERNS. Looked in: \(searchedPatterns.joined(separator: ", "))."
+      )
+    }
+    return foundPatterns
+  }
+
+  /// The compiled lexicons.
+  ///
+  /// - Throws: as `patternsDirectory()`, under which they lie unless they are set.
+  package func lexiconFile() throws(SettingsError) -> String {
+    if let setLexicon { return setLexicon }
+    return try patternsDirectory() + "/lexicons/words.lexicon"
+  }
+}
+
+/// What becomes of originals.
+package enum Originals: String, Sendable, Hashable, CaseIterable {
+  /// Moved to `originals/`, readable by the service's group. The default: a scrubbed copy is not a record, a wrong
+  /// redaction can only be put right from the original, and deleting somebody's only copy cannot be undone.
+  case keep
+  /// Deleted once the copy is in the outbox.
+  case delete
+}
+
+/// How much is logged, from everything to almost nothing.
+package enum LogLevel: String, Sendable, Hashable, CaseIterable {
+  case trace, debug, info, notice, warning, error, critical
+}

@@ -31,8 +31,5 @@ package struct Finding: Sendable, Hashable {
     self.subject = subject
   }
 
-  /// Whose identifier a finding is.
-  package enum Role: String, Sendable, Hashable, Codable {
-    case patient, relative, clinician, unknown
-  }
+  package typealias Role = Patterns.Role
 }

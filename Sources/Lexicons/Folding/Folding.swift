@@ -17,33 +17,26 @@ package enum Folding {
   /// The folded, lower-case bytes of a word or phrase as the compiled lexicon keys it: apostrophes dropped, runs of
   /// anything that is no letter or digit made one space, code points without an ASCII form kept as UTF-8.
   package static func key(_ text: String) -> [UInt8] {
-    var key: [UInt8] = []
-    var pendingSpace = false
-    func append(_ byte: UInt8) {
-      let lower = byte | (byte >= 0x41 && byte <= 0x5a ? 0x20 : 0)
-      let isWord =
-        (lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39) || lower >= 0x80
-      if lower == 0x27 { return }
-      guard isWord else {
-        pendingSpace = !key.isEmpty
-        return
-      }
-      if pendingSpace { key.append(0x20) }
-      pendingSpace = false
-      key.append(lower)
-    }
+    var key = FoldedKey()
     for scalar in text.unicodeScalars {
-      guard let packed = fold(scalar.value) else {
-        for byte in String(scalar).utf8 { append(byte) }
+      guard var packed = fold(scalar.value) else {
+        for byte in String(scalar).utf8 { key.append(byte) }
         continue
       }
-      var rest = packed
-      while rest != 0 {
-        append(UInt8(rest & 0xff))
-        rest >>= 8
+      while packed != 0 {
+        key.append(UInt8(packed & 0xff))
+        packed >>= 8
       }
     }
-    return key
+    return key.bytes
+  }
+
+  /// `key` of UTF-8; ASCII, which the lists mostly are, takes a short way.
+  static func key(utf8: ArraySlice<UInt8>) -> [UInt8] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return key(String(decoding: utf8, as: UTF8.self)) }
+    var key = FoldedKey()
+    for byte in utf8 { key.append(byte) }
+    return key.bytes
   }
 
   private static func search(_ needle: UInt32, _ keys: [UInt32], _ values: [UInt32]) -> UInt32? {
@@ -54,5 +47,25 @@ package enum Folding {
       if keys[middle] < needle { low = middle + 1 } else { high = middle }
     }
     return low < keys.count && keys[low] == needle ? values[low] : nil
+  }
+}
+
+/// Builds the key of a word or phrase from bytes that are folded already.
+struct FoldedKey {
+  private(set) var bytes: [UInt8] = []
+  private var pendingSpace = false
+
+  mutating func append(_ byte: UInt8) {
+    if byte == 0x27 { return }
+    let lower = byte | (byte >= 0x41 && byte <= 0x5a ? 0x20 : 0)
+    let isWord =
+      (lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39) || lower >= 0x80
+    guard isWord else {
+      pendingSpace = !bytes.isEmpty
+      return
+    }
+    if pendingSpace { bytes.append(0x20) }
+    pendingSpace = false
+    bytes.append(lower)
   }
 }

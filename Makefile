@@ -1,0 +1,61 @@
+# scrubd: build, try, test, install. Every target installs what it needs first (Debian and Ubuntu; elsewhere see README).
+SHELL := /bin/bash
+PREFIX ?= /usr
+DESTDIR ?=
+RELEASE := .build/release/scrubd
+DEBUG := .build/debug/scrubd
+LEXICON := patterns/lexicons/words.lexicon
+LISTS := $(wildcard patterns/lexicons/*.tsv)
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+STATIC := --static-swift-stdlib
+
+.PHONY: all build debug lexicon test lint patterns demo install uninstall clean deps
+
+all: build
+
+## What the build needs from the distribution.
+deps:
+	@if ! pkg-config --exists libpcre2-8 2>/dev/null; then \
+	  echo "installing libpcre2-dev and pkg-config"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libpcre2-dev pkg-config >/dev/null; \
+	fi
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: see https://www.swift.org/install"; exit 1; }
+
+## The optimised binary and the compiled word lists.
+build: deps
+	swift build -c release $(STATIC) --product scrubd
+	@$(MAKE) --no-print-directory lexicon
+
+lexicon: $(LEXICON)
+
+$(LEXICON): $(LISTS)
+	@if [ -x $(RELEASE) ]; then tool=$(RELEASE); else tool=$(DEBUG); fi; \
+	$$tool lexicon compile --lists patterns/lexicons --output $@
+
+## All tests: rooms, the eight promises, pattern examples, golden samples, the daemon with real folders and signals.
+test: deps
+	swift build --build-tests
+	@$(MAKE) --no-print-directory lexicon
+	$(DEBUG) patterns lint
+	$(DEBUG) patterns test
+	swift test --skip-build
+
+lint: deps
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+
+## Starts the daemon on ./demo, drops the samples in, shows what came out and the audit.
+demo: build
+	@Tools/demo.sh $(RELEASE)
+
+install: build
+	install -D -m 0755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/scrubd
+	install -d $(DESTDIR)$(PREFIX)/share/scrubd
+	cp -R patterns $(DESTDIR)$(PREFIX)/share/scrubd/
+	install -D -m 0644 systemd/scrubd.service $(DESTDIR)/lib/systemd/system/scrubd.service
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/scrubd $(DESTDIR)/lib/systemd/system/scrubd.service
+	rm -rf $(DESTDIR)$(PREFIX)/share/scrubd
+
+clean:
+	rm -rf .build demo var $(LEXICON)

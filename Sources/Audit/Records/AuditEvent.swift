@@ -1,0 +1,80 @@
+package import Documents
+package import Patterns
+
+/// Something that happened and must be provable later. No case has a field that could hold text of a document: every
+/// leaf is a number, a code, a label, a digest or a document's id.
+package enum AuditEvent: Sendable, Hashable {
+  case started(AuditStart)
+  case stopped
+  /// A file was taken from the inbox. `size` in bytes; the digest is keyed, as short documents can be guessed.
+  case claimed(DocumentID, size: Int, contentMAC: AuditMAC)
+  case redacted(DocumentID, AuditRedaction)
+  /// The second scan's result, also when it caught nothing.
+  case scanned(DocumentID, catches: [AuditCatch])
+  /// The document may appear in the outbox. `seconds` since it was claimed, where known.
+  case released(DocumentID, outputs: [AuditOutput], seconds: Int? = nil)
+  case held(DocumentID, reasons: [AuditCode])
+  case quarantined(DocumentID, reason: AuditCode)
+  /// What recovery did with a document that lay in `work/` at start.
+  case recovered(DocumentID, action: AuditCode)
+  /// A last line that was cut short by a crash was removed when the log was opened.
+  case repaired(droppedBytes: Int)
+}
+
+/// Under which software and which rules the records that follow were made.
+package struct AuditStart: Sendable, Hashable {
+  package var version: AuditCode
+  package var profile: AuditCode
+  package var profileVersion: AuditCode
+  /// Of the profile's file.
+  package var profileDigest: AuditDigest
+  /// Of all pattern packs.
+  package var packsDigest: AuditDigest
+  /// As the compiled lexicon names itself.
+  package var lexicon: AuditCode
+  /// Whether PCRE2's JIT compiles the patterns.
+  package var isJITOn: Bool
+  /// The census whose populations decide which ZIP3 areas may stay: `2020`.
+  package var zip3Census: AuditCode
+
+  package init(
+    version: AuditCode, profile: AuditCode, profileVersion: AuditCode, profileDigest: AuditDigest,
+    packsDigest: AuditDigest, lexicon: AuditCode, isJITOn: Bool, zip3Census: AuditCode
+  ) {
+    self.version = version
+    self.profile = profile
+    self.profileVersion = profileVersion
+    self.profileDigest = profileDigest
+    self.packsDigest = packsDigest
+    self.lexicon = lexicon
+    self.isJITOn = isJITOn
+    self.zip3Census = zip3Census
+  }
+}
+
+/// A trace of an identifier that the second scan found in the redacted text.
+package struct AuditCatch: Sendable, Hashable {
+  package var rule: AuditCode
+  package var category: Category
+
+  package init(rule: AuditCode, category: Category) {
+    self.rule = rule
+    self.category = category
+  }
+}
+
+/// One file that was written to the outbox.
+package struct AuditOutput: Sendable, Hashable {
+  /// `text` or `report`.
+  package var kind: AuditCode
+  /// In bytes.
+  package var size: Int
+  /// Of the released bytes; they hold no PHI, so that the recipient can check them with `sha256sum`.
+  package var digest: AuditDigest
+
+  package init(kind: AuditCode, size: Int, digest: AuditDigest) {
+    self.kind = kind
+    self.size = size
+    self.digest = digest
+  }
+}

@@ -1,0 +1,77 @@
+import Documents
+
+/// Where the chain stands: the number and the hash of the last record.
+struct ChainPosition: Sendable, Hashable {
+  /// Counted from 1; 0 before the first record.
+  var seq: Int
+  /// SHA-256 of the record's line without its line feed.
+  var hash: AuditDigest
+
+  static let start = ChainPosition(seq: 0, hash: .zero)
+}
+
+/// Turns events into the lines of the log, each bound to the one before.
+struct RecordEncoder {
+  /// Longest line in bytes that is written or read.
+  static let longestLine = 4 << 20
+  /// Digits of `check`.
+  static let checkDigits = 16
+
+  private(set) var position: ChainPosition
+  /// The lines since the encoder was made, each with its line feed.
+  private(set) var lines: [UInt8] = []
+
+  init(after position: ChainPosition) { self.position = position }
+
+  /// Adds the record of an event, or several when its findings do not fit one.
+  mutating func append(_ event: AuditEvent, at time: AuditTime) throws(AuditError) {
+    guard case .redacted(let document, let redaction) = event else {
+      return try append(type: event.type, at: time) { event.write(to: &$0) }
+    }
+    let parts = redaction.parts
+    for (index, part) in parts.enumerated() {
+      try append(type: event.type, at: time) { json in
+        json.field(.document, document)
+        part.write(to: &json, part: index + 1, of: parts.count)
+      }
+    }
+  }
+
+  /// Adds a checkpoint: a record whose signature covers everything in its line before the signature, and through `prev`
+  /// every record of the log before it.
+  mutating func appendCheckpoint(at time: AuditTime, signer: CheckpointSigner) throws(AuditError) {
+    try append(type: CheckpointSigner.recordType, at: time) { json throws(AuditError) in
+      json.field(.signature, hexOf: try signer.sign(json.bytes))
+    }
+  }
+
+  private mutating func append(
+    type: AuditCode, at time: AuditTime, _ body: (inout JSONWriter) throws(AuditError) -> Void
+  ) throws(AuditError) {
+    var json = JSONWriter()
+    json.begin()
+    json.field(.seq, position.seq + 1)
+    json.field(.time, time)
+    json.field(.type, type)
+    json.field(.prev, position.hash)
+    try body(&json)
+    var hasher = AuditHasher()
+    hasher.update(json.bytes)
+    let length = json.bytes.count
+    json.field(.check, hexOf: RecordEncoder.check(hasher.finish()))
+    json.end()
+    guard json.bytes.count < RecordEncoder.longestLine else {
+      throw .recordTooLong(bytes: json.bytes.count)
+    }
+    hasher.update(Array(json.bytes[length...]))
+    position = ChainPosition(seq: position.seq + 1, hash: hasher.finish())
+    lines.append(contentsOf: json.bytes)
+    lines.append(UInt8(ascii: "\n"))
+  }
+
+  /// The bytes that `check` shows: the first eight of the digest of all that stands before the field. The chain vouches
+  /// for every line but the last; this one tells whether the last line is whole after a crash.
+  static func check(_ digest: AuditDigest) -> [UInt8] {
+    Array(digest.bytes.prefix(checkDigits / 2))
+  }
+}

@@ -1,0 +1,20 @@
+import Lexicons
+
+extension Detector {
+  /// Finds what the name of the document's file tells, with what the document taught.
+  ///
+  /// - Parameter stem: UTF-8, without the extension.
+  /// - Returns: findings sorted, without overlaps, in byte offsets of `stem`.
+  package func detectFileName(
+    _ stem: [UInt8], knowing memory: DocumentMemory, _ scratch: inout DetectionScratch
+  ) throws(DetectionError) -> [Finding] {
+    // Words in file names are parted by anything but spaces.
+    let spaced = stem.map { $0 == 0x5f || $0 == 0x2b ? 0x20 : $0 }
+    let view = TextView(spaced)
+    tokenizer.tokenize(view, into: &scratch.tokens)
+    var candidates = try propose(view, &scratch)
+    memory.sweep(scratch.tokens, view.bytes, into: &candidates)
+    FileNameRecognizer().find(in: scratch.tokens, into: &candidates)
+    return SpanResolver(bytes: view.bytes).resolve(candidates).map { finding($0, view) }
+  }
+}

@@ -1,0 +1,61 @@
+import Patterns
+
+/// Why a document was not released, as a stable code and as a sentence for the person who dropped it in.
+package struct Reason: Error, Sendable, Hashable {
+  /// `second-scan`, `format.pdf`, `pattern-limit`: lower-case letters, digits, `.`, `-`.
+  package var code: String
+  /// What happened and what to do, in plain words. It never repeats anything of the document.
+  package var explanation: String
+
+  package init(code: String, explanation: String) {
+    self.code = code
+    self.explanation = explanation
+  }
+
+  /// The check of the finished text found an identifier that detection had missed.
+  package static func secondScan(_ count: Int) -> Reason {
+    Reason(
+      code: "second-scan",
+      explanation: """
+        The check of the finished text still found \(count == 1 ? "one trace" : "\(count) traces") of an \
+        identifier. A person has to read the draft before it may leave.
+        """)
+  }
+
+  /// A rule gave up before it had read the whole text, so nobody knows what it would have found.
+  package static func patternLimit(rule: String, limit: String) -> Reason {
+    Reason(
+      code: "pattern-limit",
+      explanation: """
+        The rule \(rule) reached its \(limit) limit on this text, so the text was not fully checked. \
+        Report the rule to whoever keeps the patterns.
+        """)
+  }
+
+  package static func patternFailed(rule: String, code: Int) -> Reason {
+    Reason(
+      code: "pattern-failed",
+      explanation: """
+        The rule \(rule) failed on this text (PCRE2 error \(code)), so the text was not fully checked. \
+        Report the rule to whoever keeps the patterns.
+        """)
+  }
+
+  package static let timeLimit = Reason(
+    code: "time-limit",
+    explanation: """
+      The text took longer than the time allowed for one document, so it was not fully checked. \
+      Split it, or raise the limit in the configuration.
+      """)
+
+  package static let unwritable = Reason(
+    code: "unwritable",
+    explanation: """
+      The scrubbed text cannot be written in the encoding the document came in. \
+      Save the document as UTF-8 and drop it in again.
+      """)
+
+  package static let undecided = Reason(
+    code: "internal-order",
+    explanation: "scrubd lost track of this document's steps. Please report this as a bug.")
+}

@@ -1,0 +1,11 @@
+package import Redaction
+
+/// One text scrubbed and checked: what it became, what was done, and what the check still found.
+package struct Scrubbed: Sendable {
+  /// The redacted text with the account of its redactions.
+  package var redacted: Redacted
+  /// What the second scan caught; the document may be released only when there is nothing.
+  package var catches: [SecondScan.Catch]
+  /// The file name without its extension, scrubbed.
+  package var stem: String
+}

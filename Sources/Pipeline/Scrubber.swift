@@ -1,0 +1,37 @@
+package import Detection
+package import Redaction
+
+/// The heart of a document's way: find, redact, and read the result again. Pure: bytes in, bytes out.
+package struct Scrubber: Sendable {
+  private let detector: Detector
+  private let redactor: Redactor
+  private let secondScan: SecondScan
+
+  package init(detector: Detector, redactor: Redactor) {
+    self.detector = detector
+    self.redactor = redactor
+    secondScan = SecondScan(detector: detector, profile: redactor.profile)
+  }
+
+  /// Scrubs a text and the stem of the file name it came under.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8, as `Documents` decoded it.
+  ///   - stem: the file name without extension; it is scrubbed with what the text taught, under the same labels.
+  /// - Throws: when any rule failed or the time was up; nothing may then be released.
+  package func scrub(_ text: [UInt8], stem: String, _ scratch: inout DetectionScratch)
+    throws(DetectionError) -> Scrubbed
+  {
+    let detection = try detector.detect(text, &scratch)
+    var labels = Labels()
+    let redacted = redactor.redact(text, detection.findings, &labels)
+    let name = Array(stem.utf8)
+    let inName = try detector.detectFileName(name, knowing: detection.memory, &scratch)
+    let scrubbedName = redactor.redact(name, inName, &labels)
+    let catches = try secondScan.check(
+      redacted, original: text, memory: detection.memory, &scratch)
+    return Scrubbed(
+      redacted: redacted, catches: catches,
+      stem: String(decoding: scrubbedName.text, as: UTF8.self))
+  }
+}

@@ -1,0 +1,95 @@
+package import Documents
+internal import Syscalls
+
+extension DirectorySpool {
+  package func publish(
+    _ claim: Claim, _ outcome: Outcome, reason: String
+  ) throws(SpoolError) {
+    let id = claim.id
+    if let filed = try Receipt.read(Receipt.name(of: id), in: folders.receipts, of: id) {
+      guard filed.outcome == outcome else { throw .alreadyDecided(id, filed.outcome) }
+      return try finish(id, filed)
+    }
+    let folder = try folder(of: id, .publish)
+    let decision = try Receipt.read(SpoolFile.receipt, in: folder, of: id)
+    if let decision, decision.outcome == outcome { return try finish(id, decision) }
+    try withdrawDecision(of: id, in: folder)
+    try finish(id, try decide(claim, outcome, reason: reason, in: folder))
+  }
+
+  /// Binds the document to an outcome.
+  private func decide(
+    _ claim: Claim, _ outcome: Outcome, reason: String, in folder: borrowing Folder
+  ) throws(SpoolError) -> Receipt {
+    let id = claim.id
+    let names = try during(.publish, of: id) { () throws(SystemError) in
+      try stagedNames(in: folder)
+    }
+    if outcome == .released { try checkReleasable(id, names, in: folder) }
+    return try during(.publish, of: id) { () throws(SystemError) in
+      let receipt = Receipt(
+        claim, outcome, reason: reason, files: StagedFile.inOrderOfPublication(names),
+        claimed: try ClaimNote(in: folder)?.claimed)
+      try SpoolFile.writeWhole(SpoolFile.json(receipt), to: SpoolFile.receipt, in: folder)
+      try folders.inbox().sync()
+      try reached(.decided)
+      return receipt
+    }
+  }
+
+  /// Takes a decision back; possible only while all files it names are still unpublished.
+  func withdrawDecision(
+    of id: DocumentID, in folder: borrowing Folder
+  ) throws(SpoolError) {
+    if let filed = try Receipt.read(Receipt.name(of: id), in: folders.receipts, of: id) {
+      throw .alreadyDecided(id, filed.outcome)
+    }
+    guard let decision = try Receipt.read(SpoolFile.receipt, in: folder, of: id) else { return }
+    let names = try during(.publish, of: id) { () throws(SystemError) in
+      try stagedNames(in: folder)
+    }
+    guard Set(decision.files).isSubset(of: names) else {
+      throw .alreadyDecided(id, decision.outcome)
+    }
+    try during(.publish, of: id) { () throws(SystemError) in
+      try folder.remove(SpoolFile.receipt)
+      try folder.sync()
+    }
+  }
+
+  /// Does what is left to do after the decision; each part finds out whether it was done.
+  func finish(_ id: DocumentID, _ receipt: Receipt) throws(SpoolError) {
+    let isThere = try during(.publish, of: id) { () throws(SystemError) in
+      try folders.work.status(of: Path(id.text)) != nil
+    }
+    guard isThere else { return }
+    let folder = try folder(of: id, .publish)
+    if receipt.outcome == .released { try moveToOutbox(receipt.files, of: id, from: folder) }
+    try during(.publish, of: id) { () throws(SystemError) in
+      try file(receiptOf: id, from: folder)
+      if receipt.outcome == .released { try folders.outbox.sync() }
+      try folders.receipts.sync()
+      switch receipt.outcome {
+      case .released:
+        try disposeOfOriginal(id, in: folder)
+        try removeFolder(of: id)
+      case .held:
+        try folders.work.move(Path(id.text), to: folders.hold, as: Path(id.text))
+        try folders.hold.sync()
+      case .quarantined:
+        try folders.work.move(Path(id.text), to: folders.quarantine, as: Path(id.text))
+        try folders.quarantine.sync()
+      }
+      try reached(.finished)
+    }
+  }
+
+  /// Moves the receipt to the others.
+  private func file(
+    receiptOf id: DocumentID, from folder: borrowing Folder
+  ) throws(SystemError) {
+    guard try folder.status(of: SpoolFile.receipt) != nil else { return }
+    try folder.move(SpoolFile.receipt, to: folders.receipts, as: Receipt.name(of: id))
+    try reached(.receiptFiled)
+  }
+}

@@ -1,0 +1,31 @@
+package import Documents
+
+/// The way of documents through the folders: claim, read, stage, publish, and start again after a crash.
+///
+/// Every step can be repeated without harm, and a process killed between any two of them loses nothing: see
+/// `DirectorySpool` for the argument.
+package protocol DocumentSpool: Sendable {
+  /// Takes an entry out of the inbox.
+  ///
+  /// - Returns: nil when it is gone: somebody took it back.
+  func claim(_ arrival: Arrival, as id: DocumentID) throws(SpoolError) -> Claim?
+
+  /// Reads a claimed document.
+  ///
+  /// - Parameter limit: the most bytes a document may have.
+  func read(_ claim: Claim, limit: Int) throws(SpoolError) -> ReadResult
+
+  /// Writes the finished files, durably but visible to nobody. Replaces whatever was staged before.
+  func stage(_ claim: Claim, _ files: [StagedFile]) throws(SpoolError)
+
+  /// Ends the document's way: in the outbox, in hold or in quarantine. Call it after the audit record is durable.
+  ///
+  /// Called again, it finishes what is left to do. The outcome may change only while nothing has become visible.
+  ///
+  /// - Parameter reason: a code or sentence for the receipt, free of document text.
+  func publish(_ claim: Claim, _ outcome: Outcome, reason: String) throws(SpoolError)
+
+  /// The documents that a stopped process left undecided, oldest first. Call it once, at start: documents whose
+  /// outcome was decided are brought to their end by it and not returned.
+  func unfinished() throws(SpoolError) -> [Claim]
+}

@@ -1,0 +1,78 @@
+internal import Syscalls
+
+/// The folders of a spool, open. Only the inbox is opened anew for each use, because people remove and remake it.
+struct SpoolFolders: ~Copyable, Sendable {
+  let work: Folder
+  let outbox: Folder
+  let hold: Folder
+  let quarantine: Folder
+  let receipts: Folder
+  let originals: Folder
+  let root: Folder
+
+  /// Makes what is missing and checks that files can be moved between all folders in one step.
+  static func prepared(in root: consuming Folder) throws(SpoolError) -> SpoolFolders {
+    for folder in SpoolFolder.allCases { try prepare(folder, in: root) }
+    return SpoolFolders(
+      work: try open(.work, in: root), outbox: try open(.outbox, in: root),
+      hold: try open(.hold, in: root), quarantine: try open(.quarantine, in: root),
+      receipts: try open(.receipts, in: root), originals: try open(.originals, in: root),
+      root: root)
+  }
+
+  /// The inbox as it is now.
+  func inbox() throws(SystemError) -> Folder { try root.folder(Path(SpoolFolder.inbox.rawValue)) }
+
+  /// Opens the root, making it if only it is missing.
+  ///
+  /// It may be a link, unlike anything in it: service managers put one where a service's state folder is expected.
+  static func openRoot(_ path: String) throws(SpoolError) -> Folder {
+    do {
+      if let root = try existingRoot(Path(path)) { return root }
+      try Folder.make(Path(path), mode: SpoolFolder.inbox.mode)
+      let root = try Folder(opening: Path(path))
+      // The umask may have taken what people need to reach the inbox.
+      try root.descriptor.setMode(SpoolFolder.inbox.mode)
+      return root
+    } catch {
+      throw .folder(nil, error)
+    }
+  }
+
+  private static func existingRoot(_ path: Path) throws(SystemError) -> Folder? {
+    do {
+      return try Folder(opening: path, followingLink: true)
+    } catch  where error.isMissing {
+      return nil
+    }
+  }
+
+  private static func prepare(
+    _ folder: SpoolFolder, in root: borrowing Folder
+  ) throws(SpoolError) {
+    let canBeMovedTo: Bool
+    do {
+      let name = Path(folder.rawValue)
+      let isNew = try root.status(of: name) == nil
+      if isNew { try root.makeFolder(name, mode: folder.mode) }
+      let opened = try root.folder(name)
+      let status = try opened.descriptor.status()
+      // The umask may have taken bits; and what was opened up to others by mistake is closed again.
+      if isNew || (status.mode & 0o077 != 0 && !folder.isShared) {
+        try opened.descriptor.setMode(folder.mode)
+      }
+      canBeMovedTo =
+        try status.device == root.descriptor.status().device
+        && opened.descriptor.mount == root.descriptor.mount
+    } catch {
+      throw .folder(folder, error)
+    }
+    guard canBeMovedTo else { throw .otherFileSystem(folder) }
+  }
+
+  private static func open(
+    _ folder: SpoolFolder, in root: borrowing Folder
+  ) throws(SpoolError) -> Folder {
+    do { return try root.folder(Path(folder.rawValue)) } catch { throw .folder(folder, error) }
+  }
+}

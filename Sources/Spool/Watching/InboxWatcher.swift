@@ -1,0 +1,69 @@
+internal import Synchronization
+package import Syscalls
+
+/// Tells of entries in the inbox that nobody is writing any more.
+///
+/// It listens to the kernel and looks over the whole folder every `rescan`, because a network share's writes raise no
+/// events and events can overflow. The inbox may be removed and made again meanwhile.
+package final class InboxWatcher: Sendable {
+  private let loop: WatchLoop
+
+  /// Starts watching, on a thread of its own.
+  ///
+  /// - Parameters:
+  ///   - root: the spool's root; its `inbox` is watched.
+  ///   - settle: how long an entry has to be unchanged where nothing better tells that it is whole.
+  ///   - rescan: the time between two looks over the whole inbox.
+  ///   - mostInWork: how many arrivals may be delivered and not yet done; further ones wait in the inbox.
+  ///   - mostRemembered: how many entries are waited for at a time; a larger flood is worked off in parts.
+  package init(
+    root: String, settle: Duration, rescan: Duration, mostInWork: Int = 256,
+    mostRemembered: Int = 8192
+  ) throws(SpoolError) {
+    do {
+      loop = try WatchLoop(
+        inbox: InboxWatcher.inbox(of: root), settle: settle, rescan: rescan,
+        mostInWork: mostInWork, capacity: mostRemembered)
+      let loop = loop
+      try SystemThread.start { loop.run() }
+    } catch {
+      throw .watch(error)
+    }
+  }
+
+  deinit { loop.stop() }
+
+  /// The settled entries, oldest content first among those found together. For one reader. It ends with `stop()`, or
+  /// when its reader's task is cancelled; what was not handed out is still in the inbox.
+  package var arrivals: Arrivals { Arrivals(loop: loop) }
+
+  /// Work on an arrival has ended, whichever way. If it is still in the inbox, a later rescan delivers it again.
+  package func done(_ arrival: Arrival) { loop.done(arrival) }
+
+  /// Ends `arrivals` at once, and the watching.
+  package func stop() { loop.stop() }
+
+  /// Why the inbox cannot be looked at right now; nil when all is well. It is tried again and again.
+  package var trouble: SystemError? { loop.trouble }
+
+  static func inbox(of root: String) -> Path { Path(root).appending("inbox") }
+
+  /// See `arrivals`.
+  package struct Arrivals: AsyncSequence, Sendable {
+    fileprivate let loop: WatchLoop
+
+    package func makeAsyncIterator() -> Iterator {
+      Iterator(loop: loop, base: loop.stream.makeAsyncIterator())
+    }
+
+    package struct Iterator: AsyncIteratorProtocol {
+      fileprivate let loop: WatchLoop
+      fileprivate var base: AsyncStream<Arrival>.Iterator
+
+      package mutating func next(isolation actor: isolated (any Actor)?) async -> Arrival? {
+        let arrival = await base.next(isolation: actor)
+        return loop.isStopped ? nil : arrival
+      }
+    }
+  }
+}

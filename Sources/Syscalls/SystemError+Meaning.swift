@@ -1,0 +1,26 @@
+internal import Glibc
+
+extension SystemError {
+  /// There is no such file.
+  package var isMissing: Bool { errno == ENOENT }
+
+  /// Something has that name already.
+  package var isTaken: Bool { errno == EEXIST }
+
+  /// The caller may not do this.
+  package var isForbidden: Bool { errno == EACCES || errno == EPERM }
+
+  /// It would have had to wait, for a lease somebody holds or for input.
+  package var isWouldBlock: Bool { errno == EAGAIN }
+
+  /// The process or the machine ran out of descriptors or memory: nothing is wrong with the file.
+  package var isShortage: Bool { errno == EMFILE || errno == ENFILE || errno == ENOMEM }
+
+  /// No room is left on the disk, or none for this user.
+  package var isDiskFull: Bool { errno == ENOSPC || errno == EDQUOT }
+
+  /// A value that the call cannot take.
+  package static func invalidArgument(of call: String) -> SystemError {
+    SystemError(errno: EINVAL, call: call)
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Detection
+import Lexicons
+import Patterns
+import Redaction
+import Settings
+
+struct PatternsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "patterns", abstract: "Checks and shows the pattern packs.",
+    subcommands: [Lint.self, Test.self, List.self])
+
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Names file and line of every mistake in packs and profiles.",
+      discussion: """
+        EXAMPLE
+          scrubd patterns lint --extra-patterns /etc/scrubd/patterns
+        """)
+
+    @Flag(help: "Say nothing when all is well.") var quiet = false
+    @OptionGroup var policy: PolicyOptions
+
+    func run() throws {
+      let settings = try Settings.load(policy.overrides)
+      let files = try PatternFiles(settings)
+      let packs = PackParser.parse(files.packs)
+      let profiles = ProfileParser.parse(files.profiles)
+      var diagnostics = packs.diagnostics + profiles.diagnostics
+      if let packs = packs.packs { diagnostics += try PackExamples(packs, settings).failures }
+      for diagnostic in diagnostics { Console.error(diagnostic.description) }
+      if diagnostics.hasErrors { throw ExitCode.failure }
+      guard !quiet, let set = packs.packs else { return }
+      Console.out(
+        "\(set.packs.count) packs, \(set.patterns.count) patterns, \(set.guards.count) guards, "
+          + "\(profiles.profiles?.count ?? 0) profiles: no mistakes")
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Runs every pattern's examples.",
+      discussion: """
+        EXAMPLE
+          scrubd patterns test
+        """)
+
+    @OptionGroup var policy: PolicyOptions
+
+    func run() throws {
+      let settings = try Settings.load(policy.overrides)
+      let packs = try PatternFiles(settings).parsedPacks()
+      let examples = try PackExamples(packs, settings)
+      for failure in examples.failures { Console.error(failure.description) }
+      Console.out("\(examples.count) examples, \(examples.failures.count) failed")
+      if !examples.failures.isEmpty { throw ExitCode.failure }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints a table of all patterns.",
+      discussion: """
+        EXAMPLE
+          scrubd patterns list | less -S
+        """)
+
+    @OptionGroup var policy: PolicyOptions
+
+    func run() throws {
+      let packs = try PatternFiles(try Settings.load(policy.overrides)).parsedPacks()
+      var table = TextTable(["item", "category", "conf.", "pattern", "finds"])
+      for pattern in packs.patterns.sorted(by: PatternsCommand.inOrderOfItems) {
+        table.add([
+          pattern.category.item.rawValue, pattern.category.rawValue,
+          PatternsCommand.decimal(pattern.confidence), pattern.id, pattern.finds,
+        ])
+      }
+      Console.out(table.text)
+    }
+  }
+
+  private static func inOrderOfItems(_ one: Pattern, _ other: Pattern) -> Bool {
+    (one.category.item.rawValue, one.category.rawValue, one.id)
+      < (other.category.item.rawValue, other.category.rawValue, other.id)
+  }
+
+  /// Thousandths as `0.95`.
+  static func decimal(_ thousandths: Int) -> String {
+    let hundredths = (thousandths + 5) / 10
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Detection
+import Documents
+import FoundationEssentials
+import Pipeline
+import Redaction
+import Settings
+import Syscalls
+
+struct RedactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redact", abstract: "Scrubs one file, or standard input.",
+    discussion: """
+      Nothing is written when scrubd is in doubt: the exit code is then 1 and standard error says why.
+
+      EXAMPLE
+        scrubd redact "case final.txt" -o scrubbed.txt
+        pbpaste | scrubd redact --profile safe-harbor -
+      """)
+
+  @Argument(help: "The file to scrub; - for standard input.")
+  var file = "-"
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Write the draft even when the second scan found something; the exit code stays 1.")
+  var draft = false
+
+  @OptionGroup var policy: PolicyOptions
+
+  func run() throws {
+    let settings = try Settings.load(policy.overrides)
+    let bytes = try input(settings.documentLimitBytes)
+    let loaded = try Policy(settings, expectedBytes: bytes.count)
+    let document: TextDocument
+    do { document = try TextDocument(bytes) } catch {
+      throw Failure(error.explanation)
+    }
+    let scrubbed = try scrub(document, loaded)
+    guard let text = document.assembled([scrubbed.redacted.text]),
+      let output = document.encoding.encode(text)
+    else { throw Failure(Reason.unwritable.explanation) }
+    if scrubbed.catches.isEmpty || draft { try write(output) }
+    if !scrubbed.catches.isEmpty {
+      let rules = Set(scrubbed.catches.map(\.rule)).sorted().joined(separator: ", ")
+      throw Failure(
+        Reason.secondScan(scrubbed.catches.count).explanation + " Found by: \(rules)."
+          + (draft ? "" : " Nothing was written; --draft writes it nevertheless."))
+    }
+  }
+
+  private func input(_ limit: Int) throws -> [UInt8] {
+    if file != "-" { return try Files.read(file) }
+    guard let bytes = try StandardInput.read(limit: limit) else {
+      throw Failure("standard input holds more than the \(limit) bytes allowed for one document")
+    }
+    return bytes
+  }
+
+  private func scrub(_ document: TextDocument, _ policy: Policy) throws -> Scrubbed {
+    var scratch = DetectionScratch()
+    do {
+      return try policy.scrubber.scrub(document.text, stem: "", &scratch)
+    } catch {
+      throw Failure(Reason(error).explanation)
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    if let output { try Files.write(bytes, to: output) } else { Console.out(bytes: bytes) }
+  }
+}

@@ -1,0 +1,23 @@
+import Detection
+import Lexicons
+import Patterns
+import Settings
+
+/// The examples of all packs, run through the engine that documents go through.
+struct PackExamples {
+  /// How many ran.
+  let count: Int
+  /// Those that failed, with file and line.
+  let failures: [Diagnostic]
+
+  init(_ packs: PackSet, _ settings: Settings) throws {
+    let lexicon: Lexicon
+    do { lexicon = try Lexicon(path: try settings.lexiconFile()) } catch { throw Failure(error) }
+    let runner = ExampleRunner(lexicon: lexicon)
+    failures = runner.failures(patterns: packs.patterns, guards: packs.guards).map {
+      packs.diagnostic(of: $0.rule, line: $0.line, $0.problem)
+    }
+    let examples = packs.patterns.map(\.examples) + packs.guards.map(\.examples)
+    count = examples.reduce(0) { $0 + $1.match.count + $1.noMatch.count }
+  }
+}

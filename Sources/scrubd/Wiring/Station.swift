@@ -1,0 +1,78 @@
+import Audit
+import Daemon
+import FoundationEssentials
+import Patterns
+import Pipeline
+import Redaction
+import Settings
+import Spool
+import Syscalls
+
+/// Everything the daemon needs, opened and wired: the spool, the audit log, the policy.
+struct Station {
+  let spool: DirectorySpool
+  let audit: AuditLog
+  let place: Workplace
+  let startup: DaemonEvent.Startup
+  let notifier: ServiceNotifier
+  private let start: AuditStart
+
+  /// - Throws: a failure that says what to do. Nothing is taken up before all of it works.
+  init(_ settings: Settings) throws {
+    ProcessLimits.setUmask(0o077)
+    try ProcessLimits.forbidCoreDumps()
+    let policy = try Policy(settings)
+    let originals: OriginalsPolicy = settings.originals == .keep ? .keep : .delete
+    try Station.makeFolder(settings.root)
+    spool = try DirectorySpool(root: settings.root, policy: originals)
+    try Station.makeFolder(Station.parent(of: settings.keyFile))
+    let key = try AuditKey.loadOrCreate(settings.keyFile)
+    audit = try AuditLog(folder: "\(settings.root)/\(SpoolFolder.audit.rawValue)", key: key)
+    let runner = DocumentRunner(
+      spool: spool, audit: audit, key: key, scrubber: policy.scrubber, profile: policy.profile,
+      sizeLimit: settings.documentLimitBytes)
+    place = Workplace(
+      spool: spool, runner: runner, timeLimit: .seconds(settings.documentTimeoutSeconds),
+      freeBytes: { [spool] in try? spool.freeBytes() },
+      minimumFreeBytes: settings.minimumFreeBytes)
+    startup = DaemonEvent.Startup(
+      version: Version.current, profile: policy.profile.name,
+      profileVersion: policy.profile.version, patterns: policy.packs.patterns.count,
+      isJITOn: policy.isJITOn, workers: settings.workers)
+    start = policy.auditStart
+    notifier = Station.notifier()
+  }
+
+  /// Puts on record under which software and rules the records that follow are made.
+  func announce() throws { try audit.append([.started(start)], durable: true) }
+
+  func watcher(_ settings: Settings) throws -> InboxWatcher {
+    try InboxWatcher(
+      root: settings.root, settle: .seconds(settings.settleSeconds),
+      rescan: .seconds(settings.rescanSeconds))
+  }
+
+  private static func notifier() -> ServiceNotifier {
+    let environment = Surroundings.ofThisProcess().environment
+    return ServiceNotifier(
+      socket: environment["NOTIFY_SOCKET"],
+      watchdogMicroseconds: environment["WATCHDOG_USEC"].flatMap { Int($0) })
+  }
+
+  /// Makes a folder that only the service can enter, if there is none.
+  private static func makeFolder(_ path: String) throws {
+    guard !Files.isFolder(path) else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o750])
+    } catch {
+      throw Failure("cannot make the folder \(path): check that its parent exists and is yours")
+    }
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+}

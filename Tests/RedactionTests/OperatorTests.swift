@@ -1,0 +1,47 @@
+import Detection
+import Patterns
+import Testing
+
+@testable import Redaction
+
+@Suite struct OperatorTests {
+  private static func redact(_ text: String, _ value: String, _ category: Category, _ action: Operator)
+    -> String
+  {
+    let bytes = Array(text.utf8)
+    let needle = Array(value.utf8)
+    let start = (0...(bytes.count - needle.count)).first { bytes[$0...].starts(with: needle) } ?? 0
+    let profile = Profile(
+      name: "test", version: 1, summary: "", operators: [category: action], suspicion: 900)
+    let finding = Finding(
+      range: start..<(start + needle.count), category: category, rule: "test/rule", confidence: 900)
+    var labels = Labels()
+    let redacted = Redactor(profile: profile, restrictedZIP3: ["036", "821"]).redact(
+      bytes, [finding], &labels)
+    return String(decoding: redacted.text, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("seen by Ann Lee's team", "Ann Lee", Category.name, Operator.tag, "seen by [NAME-1]'s team"),
+    ("on 04/13/1993 in", "04/13/1993", .date, .year, "on 1993 in"),
+    ("on April 13th, 1993.", "April 13th, 1993", .date, .year, "on 1993."),
+    ("on 2024-08-21T10:00", "2024-08-21", .date, .year, "on 2024T10:00"),
+    ("on 3/14 again", "3/14", .date, .year, "on [DATE-1] again"),
+    ("on 3/14/24 again", "3/14/24", .date, .year, "on [DATE-1] again"),
+    ("2019 to 2020 it", "2019 to 2020", .date, .year, "[DATE-1] it"),
+    ("on 20240821.", "20240821", .date, .year, "on 2024."),
+    ("MN 55806 here", "55806", .zip, .zip3, "MN 558 here"),
+    ("WY 82101-1234", "82101-1234", .zip, .zip3, "WY 000"),
+    ("APO 09601", "09601", .zip, .zip3, "APO 000"),
+    ("EX2 5DW", "EX2 5DW", .zip, .zip3, "[ZIP-1]"),
+    ("a 93-year-old", "93", .age, .ninetyOrOlder, "a 90 or older-year-old"),
+    ("id AB-12é!", "AB-12é", .id, .mask, "id **-***!"),
+    ("call 555 now", "555 ", .phone, .remove, "call now"),
+    ("in Ohio", "Ohio", .state, .keep, "in Ohio"),
+  ])
+  func `an operator rewrites a finding`(
+    _ text: String, _ value: String, _ category: Category, _ action: Operator, _ expected: String
+  ) {
+    #expect(OperatorTests.redact(text, value, category, action) == expected)
+  }
+}

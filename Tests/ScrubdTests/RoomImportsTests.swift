@@ -1,0 +1,157 @@
+import FoundationEssentials
+import Testing
+
+/// The rooms' arrows, read from the sources: a room imports what its row allows and nothing else.
+@Suite struct RoomImportsTests {
+  /// What each room may import, besides the standard library's modules. A new room needs a row; a new arrow belongs into `ARCHITECTURE.md`
+  /// first.
+  private static let allowed: [String: Set<String>] = [
+    "PCRE2": ["CPCRE2"],
+    "Syscalls": ["CSyscalls", "Glibc"],
+    "Lexicons": ["Syscalls", "Glibc"],
+    "Patterns": ["PCRE2", "Yams"],
+    "Detection": ["Patterns", "Lexicons", "PCRE2"],
+    "Redaction": ["Detection", "Patterns", "Lexicons"],
+    "Documents": [],
+    "Audit": ["Documents", "Syscalls", "Patterns", "Crypto", "FoundationEssentials", "Glibc"],
+    "Spool": ["Documents", "Syscalls", "FoundationEssentials", "Glibc"],
+    "Pipeline": ["Detection", "Redaction", "Documents", "Audit", "Spool", "Patterns"],
+    "Settings": ["Configuration", "FoundationEssentials"],
+    "Evaluation": ["FoundationEssentials"],
+    "Daemon": [
+      "Pipeline", "Spool", "Audit", "Settings", "Documents", "Syscalls", "ServiceLifecycle",
+      "Logging", "FoundationEssentials", "Glibc",
+    ],
+    "scrubd": [
+      "Daemon", "Pipeline", "Spool", "Audit", "Settings", "Detection", "Redaction", "Documents",
+      "Evaluation", "Patterns", "Lexicons", "PCRE2", "Syscalls", "ArgumentParser", "Logging",
+      "ServiceLifecycle", "FoundationEssentials", "Glibc",
+    ],
+  ]
+
+  /// Parts of the standard library that any room may use.
+  private static let standard: Set<String> = ["Swift", "Synchronization"]
+
+  /// Rooms of C, which import nothing.
+  private static let foreign: Set<String> = ["CPCRE2", "CSyscalls"]
+
+  /// The only rooms whose code may step outside of memory safety.
+  private static let unsafeRooms: Set<String> = ["PCRE2", "Syscalls", "Lexicons"]
+
+  @Test func `every room has a row`() throws {
+    let rooms = try Set(SourceTree.rooms())
+    #expect(rooms == Set(RoomImportsTests.allowed.keys).union(RoomImportsTests.foreign))
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func `a room imports only what its row allows`(_ room: String) throws {
+    let allowed = RoomImportsTests.standard.union(RoomImportsTests.allowed[room] ?? [])
+    for file in try SourceTree.files(of: room) {
+      for name in file.imports where !allowed.contains(name) {
+        Issue.record("\(file.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test(arguments: allowed.keys.sorted().filter { !unsafeRooms.contains($0) })
+  func `code of other rooms is memory safe`(_ room: String) throws {
+    for file in try SourceTree.files(of: room) where file.words.contains("unsafe") {
+      Issue.record("\(file.path) uses `unsafe`")
+    }
+  }
+
+  @Test func `only Settings reads the environment`() throws {
+    let readers: Set<String> = ["getenv", "secure_getenv", "environ", "processInfo"]
+    for room in RoomImportsTests.allowed.keys.sorted() where room != "Settings" {
+      for file in try SourceTree.files(of: room) {
+        for word in readers.intersection(file.words) { Issue.record("\(file.path) uses \(word)") }
+      }
+    }
+  }
+
+  @Test func `imports and words are read from code, not from comments`() {
+    let file = SourceFile(
+      path: "x.swift",
+      text: """
+        import One // unsafe
+        package import Two
+        @testable import struct Three.Part
+          internal import Four
+        /// import Five
+        let text = "see http://x" + word
+        important()
+        """)
+    #expect(file.imports == ["One", "Two", "Three", "Four"])
+    #expect(!file.words.contains("unsafe"))
+    #expect(file.words.isSuperset(of: ["let", "word", "important"]))
+  }
+}
+
+/// One Swift file of the tree.
+private struct SourceFile {
+  let path: String
+  private let lines: [Substring]
+
+  init(path: String, text: String) {
+    self.path = path
+    lines = text.split(separator: "\n").map { SourceFile.withoutComment($0) }
+  }
+
+  /// The modules it imports, in order.
+  var imports: [String] {
+    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "let", "var"]
+    return lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard let place = words.firstIndex(of: "import"),
+        words[..<place].allSatisfy({ $0.hasPrefix("@") || SourceFile.access.contains($0) })
+      else { return nil }
+      return words[(place + 1)...].first { !kinds.contains($0) }?.split(separator: ".").first
+        .map(String.init)
+    }
+  }
+
+  /// Every word of its code.
+  var words: Set<String> {
+    Set(
+      lines.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } }.map(String.init))
+  }
+
+  private static let access: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+
+  /// The line up to a comment; two slashes inside a literal do not begin one.
+  private static func withoutComment(_ line: Substring) -> Substring {
+    var isQuoted = false
+    var index = line.startIndex
+    while index < line.endIndex {
+      if line[index] == "\"" { isQuoted.toggle() }
+      if !isQuoted, line[index...].hasPrefix("//") { return line[..<index] }
+      index = line.index(after: index)
+    }
+    return line
+  }
+}
+
+/// The sources this test was built from.
+private enum SourceTree {
+  private static let sources: String = {
+    let parts = #filePath.split(separator: "/").dropLast(3)
+    return "/" + parts.joined(separator: "/") + "/Sources"
+  }()
+
+  static func rooms() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: sources).filter { !$0.hasPrefix(".") }
+  }
+
+  static func files(of room: String) throws -> [SourceFile] {
+    let folder = "\(sources)/\(room)"
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".swift") }
+    try #require(!paths.isEmpty)
+    return try paths.map { path in
+      let data = try #require(FileManager.default.contents(atPath: "\(folder)/\(path)"))
+      return SourceFile(path: "\(room)/\(path)", text: String(decoding: data, as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import Documents
+package import Spool
+
+extension MemorySpool {
+  package func stage(_ claim: Claim, _ files: [StagedFile]) throws(SpoolError) {
+    try change { (contents) throws(SpoolError) in
+      try contents.step(claim.id, .stage)
+      guard contents.work[claim.id] != nil else { throw .unknownDocument(claim.id) }
+      try contents.withdrawDecision(claim.id)
+      contents.work[claim.id]?.staged = [:]
+      for file in files {
+        contents.work[claim.id]?.staged[file.name] = file.bytes
+        try contents.step(claim.id, .stage)
+      }
+    }
+  }
+
+  package func publish(
+    _ claim: Claim, _ outcome: Outcome, reason: String
+  ) throws(SpoolError) {
+    try change { (contents) throws(SpoolError) in
+      try contents.step(claim.id, .publish)
+      guard let document = contents.work[claim.id] else {
+        guard let receipt = contents.receipts[claim.id] else { throw .unknownDocument(claim.id) }
+        guard receipt.outcome == outcome else { throw .alreadyDecided(claim.id, receipt.outcome) }
+        return
+      }
+      if document.decision?.outcome != outcome {
+        try contents.withdrawDecision(claim.id)
+        try contents.decide(claim.id, outcome, reason)
+      }
+      try contents.finish(claim.id)
+    }
+  }
+}
+
+extension MemorySpool.Contents {
+  mutating func decide(
+    _ id: DocumentID, _ outcome: Outcome, _ reason: String
+  ) throws(SpoolError) {
+    guard let document = work[id] else { throw .unknownDocument(id) }
+    let names = document.staged.keys.sorted()
+    let files =
+      names.filter { $0.hasSuffix(".report.md") } + names.filter { !$0.hasSuffix(".report.md") }
+    if outcome == .released {
+      guard case .file = document.original, !files.isEmpty else { throw .notReleasable(id) }
+      guard names.allSatisfy({ outbox[$0] == nil || outbox[$0] == document.staged[$0] }) else {
+        throw .nameTaken(id)
+      }
+    }
+    work[id]?.decision = MemorySpool.Decision(outcome: outcome, reason: reason, files: files)
+    try step(id, .publish)
+  }
+
+  /// Takes back a decision nothing of which is visible yet.
+  mutating func withdrawDecision(_ id: DocumentID) throws(SpoolError) {
+    guard let document = work[id], let decision = document.decision else { return }
+    guard receipts[id] == nil, decision.files.allSatisfy({ document.staged[$0] != nil }) else {
+      throw .alreadyDecided(id, decision.outcome)
+    }
+    work[id]?.decision = nil
+  }
+
+  /// Does what is left to do after the decision.
+  mutating func finish(_ id: DocumentID) throws(SpoolError) {
+    guard let document = work[id], let decision = document.decision else { return }
+    if decision.outcome == .released {
+      for name in decision.files {
+        guard let bytes = work[id]?.staged.removeValue(forKey: name) else { continue }
+        outbox[name] = bytes
+        released.append(name)
+        try step(id, .publish)
+      }
+    }
+    receipts[id] = decision
+    try step(id, .publish)
+    switch decision.outcome {
+    case .released:
+      work[id]?.original = nil
+      try step(id, .publish)
+    case .held: hold[id] = document
+    case .quarantined: quarantine[id] = document
+    }
+    work[id] = nil
+    try step(id, .publish)
+  }
+}

@@ -1,0 +1,118 @@
+package import Documents
+package import Spool
+internal import Synchronization
+internal import Syscalls
+
+/// A spool in memory, with the same promises as the one on disk and a fault to be set at any of its steps.
+///
+/// To try every crash: for n = 1, 2, ... make a spool, `fail(atStep: n)`, drive the document until something throws,
+/// `heal()`, start again from `unfinished()` and what is still in the inbox, and look where it ended; stop at the
+/// first n that nothing failed at (`hasFailed` is false).
+package final class MemorySpool: DocumentSpool {
+  /// What lies in the inbox under a name.
+  package enum Entry: Sendable, Hashable {
+    case file([UInt8])
+    /// Something that is no document.
+    case refused(Refusal)
+  }
+
+  /// A document somewhere behind the inbox.
+  package struct Document: Sendable, Hashable {
+    package var name: [UInt8]
+    /// Nil once a released document's original has been disposed of.
+    package var original: Entry?
+    package var staged: [String: [UInt8]] = [:]
+    package var decision: Decision?
+  }
+
+  /// An outcome and what was told with it.
+  package struct Decision: Sendable, Hashable {
+    package let outcome: Outcome
+    package let reason: String
+    /// The names of the staged files when it was taken, in the order they are published in.
+    package let files: [String]
+  }
+
+  /// All folders.
+  package struct Contents: Sendable {
+    package var inbox: [[UInt8]: Entry] = [:]
+    package var work: [DocumentID: Document] = [:]
+    package var outbox: [String: [UInt8]] = [:]
+    /// Names in the order they became visible in the outbox.
+    package var released: [String] = []
+    package var hold: [DocumentID: Document] = [:]
+    package var quarantine: [DocumentID: Document] = [:]
+    package var receipts: [DocumentID: Decision] = [:]
+    var stepsTaken = 0
+    var failingStep: Int?
+    var hasFailed = false
+  }
+
+  let state = Mutex(Contents())
+
+  /// A spool whose inbox holds these files.
+  package init(inbox: [String: [UInt8]] = [:]) {
+    for (name, bytes) in inbox { put(.file(bytes), named: Array(name.utf8)) }
+  }
+
+  /// A copy of all folders.
+  package var contents: Contents { state.withLock { $0 } }
+
+  /// Drops something into the inbox, replacing what was there under the name.
+  package func put(_ entry: Entry, named name: [UInt8]) {
+    state.withLock { $0.inbox[name] = entry }
+  }
+
+  /// What a watcher would deliver now, in the order of the names.
+  package var arrivals: [Arrival] {
+    contents.inbox.keys.sorted { $0.lexicographicallyPrecedes($1) }.map(Arrival.init)
+  }
+
+  package func claim(_ arrival: Arrival, as id: DocumentID) throws(SpoolError) -> Claim? {
+    try change { (contents) throws(SpoolError) in
+      try contents.step(id, .claim)
+      guard let entry = contents.inbox.removeValue(forKey: arrival.name) else { return nil }
+      contents.work[id] = Document(name: arrival.name, original: entry)
+      try contents.step(id, .claim)
+      return contents.claim(of: id)
+    }
+  }
+
+  package func read(_ claim: Claim, limit: Int) throws(SpoolError) -> ReadResult {
+    try change { (contents) throws(SpoolError) in
+      try contents.step(claim.id, .read)
+      guard let document = contents.work[claim.id] else { throw .unknownDocument(claim.id) }
+      switch document.original {
+      case .file(let bytes): return bytes.count > limit ? .refused(.tooLarge) : .bytes(bytes)
+      case .refused(let refusal): return .refused(refusal)
+      case nil: return .refused(.unreadable)
+      }
+    }
+  }
+
+  package func unfinished() throws(SpoolError) -> [Claim] {
+    try change { (contents) throws(SpoolError) in
+      for id in contents.work.keys.sorted() where contents.work[id]?.decision != nil {
+        try contents.finish(id)
+      }
+      return contents.work.keys.sorted().compactMap { contents.claim(of: $0) }
+    }
+  }
+
+  /// Runs a change under the lock; what it did before it threw stays done, as on a disk.
+  func change<Result>(
+    _ body: (inout Contents) throws(SpoolError) -> Result
+  ) throws(SpoolError) -> Result {
+    try state.withLock { (contents) throws(SpoolError) in try body(&contents) }
+  }
+}
+
+extension MemorySpool.Contents {
+  func claim(of id: DocumentID) -> Claim? {
+    guard let document = work[id] else { return nil }
+    if case .refused(let refusal) = document.original {
+      return Claim(id: id, name: document.name, refusal: refusal)
+    }
+    return Claim(id: id, name: document.name)
+  }
+}

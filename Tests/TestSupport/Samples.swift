@@ -1,0 +1,38 @@
+package import FoundationEssentials
+
+/// Where the package's own files lie, found from this file.
+package enum SourceTree {
+  package static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .resolvingSymlinksInPath().path
+
+  /// The patterns that are tested: the tree's own, or those a hospital names in `SCRUBD_PATTERNS` to try them on the suite.
+  package static let patterns: String = {
+    let named = ProcessInfo.processInfo.environment["SCRUBD_PATTERNS"] ?? ""
+    return named.isEmpty ? "\(root)/patterns" : named
+  }()
+}
+
+/// The sample documents of `samples/inbox` and what must become of each, `samples/expected`.
+package struct Sample: Sendable, Hashable, CustomStringConvertible {
+  /// Its file name in the inbox.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package var description: String { name }
+
+  /// All of them, by name.
+  package static func all() throws -> [Sample] {
+    let folder = "\(SourceTree.root)/samples/inbox"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
+      Sample(name: name, bytes: [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
+    }
+  }
+
+  /// The file that tells what must come of it, in `samples/expected`.
+  ///
+  /// - Parameter suffix: `.reason.txt` for a document that must be refused.
+  package func expectedFile(suffix: String = "") -> URL {
+    URL(filePath: "\(SourceTree.root)/samples/expected/\(name)\(suffix)")
+  }
+}

@@ -1,0 +1,101 @@
+internal import Foundation
+internal import Glibc
+internal import Syscalls
+
+/// The built `scrubd`, running as a person or systemd would run it.
+package final class ScrubdProcess: Sendable {
+  /// How a run ended and what it wrote.
+  package struct Result: Sendable {
+    /// Nil when a signal ended it.
+    package let exitCode: Int32?
+    package let output: String
+    package let errors: String
+  }
+
+  /// What the tests set for every run unless they say otherwise: arrivals settle at once, and a full disk of the machine
+  /// that runs the tests stops nothing.
+  package static let quick = [
+    "SCRUBD_SETTLE_SECONDS": "0", "SCRUBD_RESCAN_SECONDS": "1", "SCRUBD_MINIMUM_FREE_BYTES": "0",
+  ]
+
+  private let process: Process
+  private let folder: TemporaryDirectory
+
+  /// Starts it. Its environment is `quick`, the patterns of the source tree, and what is given.
+  package init(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+  ) throws {
+    folder = try TemporaryDirectory()
+    try Data(input).write(to: URL(filePath: folder.path(of: "in")))
+    for name in ["out", "err"] { try folder.write("", to: name) }
+    process = Process()
+    process.executableURL = URL(filePath: try ScrubdProcess.binary.get())
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.environment = ScrubdProcess.quick
+      .merging(["SCRUBD_PATTERNS": SourceTree.patterns]) { $1 }
+      .merging(environment) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: folder.path(of: "in")))
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: folder.path(of: "out")))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path(of: "err")))
+    try process.run()
+  }
+
+  deinit { if process.isRunning { send(SIGKILL) } }
+
+  /// What it has written to standard error so far; for a daemon this is the journal.
+  package var errors: String { get throws { try folder.text(of: "err") ?? "" } }
+
+  /// Whether it has not ended yet.
+  package var isRunning: Bool { process.isRunning }
+
+  /// Sends a signal to this process.
+  package func send(_ signal: Int32) { _ = kill(process.processIdentifier, signal) }
+
+  /// Waits until it has ended.
+  package func end() async throws -> Result {
+    try await poll("scrubd ends") { !self.process.isRunning }
+    return Result(
+      exitCode: process.terminationReason == .exit ? process.terminationStatus : nil,
+      output: try folder.text(of: "out") ?? "", errors: try errors)
+  }
+
+  /// Runs a command to its end.
+  package static func run(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) async throws -> Result {
+    try await ScrubdProcess(arguments, input: Array(input.utf8), environment: environment).end()
+  }
+
+  /// The product beside the test bundle that is running.
+  private static let binary = Swift.Result<String, any Error> {
+    let files = FileManager.default
+    let running = try files.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") }
+    let beside = ([running] + bundles).map {
+      URL(filePath: $0).deletingLastPathComponent().appending(path: "scrubd").path
+    }
+    guard let binary = beside.first(where: files.isExecutableFile(atPath:)) else {
+      throw NotBuilt(places: beside)
+    }
+    return binary
+  }
+
+  private struct NotBuilt: Error {
+    var places: [String]
+  }
+}
+
+/// Waits until something is so, looking again and again. Generous: what takes this long never comes.
+package func poll(_ what: String, until isSo: () throws -> Bool) async throws {
+  let end = ContinuousClock.now + .seconds(180)
+  while try !isSo() {
+    guard ContinuousClock.now < end else { throw NeverCame(what: what) }
+    try await Task.sleep(for: .milliseconds(20))
+  }
+}
+
+/// What a test waited for did not happen.
+package struct NeverCame: Error {
+  package var what: String
+}
