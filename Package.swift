@@ -88,11 +88,25 @@ let package = Package(
     tests("Documents"),
     tests("Audit", ["Documents", "Patterns", "Syscalls"]),
     tests("Spool", ["Documents", "Syscalls"]),
-    tests("Pipeline", ["Spool", "Audit", "Detection", "Redaction", "Documents"]),
+    tests(
+      "Pipeline",
+      [
+        "Spool", "Audit", "Detection", "Redaction", "Documents", "Patterns", "Lexicons", "Syscalls",
+      ]),
     tests("Evaluation"),
     tests("Settings"),
-    tests("Daemon", ["Spool", "Audit", "Syscalls"]),
+    tests(
+      "Daemon",
+      [
+        "Pipeline", "Spool", "Audit", "Syscalls", "Documents", "Detection", "Redaction", "Lexicons",
+        "Patterns", "scrubd", logging,
+      ]),
     .testTarget(
-      name: "ScrubdTests", dependencies: ["scrubd", "TestSupport"], swiftSettings: strict),
+      name: "ScrubdTests",
+      dependencies: [
+        "scrubd", "TestSupport", "Daemon", "Pipeline", "Spool", "Audit", "Settings", "Detection",
+        "Redaction", "Documents", "Evaluation", "Patterns", "Lexicons", "PCRE2", "Syscalls",
+      ],
+      swiftSettings: strict),
   ]
 )

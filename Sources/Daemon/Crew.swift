@@ -1,58 +1,53 @@
-import Pipeline
 package import Spool
 
 /// The workers of one run, and what they share.
 package struct Crew: Sendable {
-  private let place: Workplace
   private let workers: Int
-  private let journal: Journal
-  private let tally: Tally
-  private let stopping: StopFlag
-  private let gate: FaultGate
+  private let worker: Worker
+  private let stuck: StuckEntries
 
+  /// - Parameter waitsOutFaults: whether to try again until a machine that fails works again; else its first fault
+  ///   raises `stopping`.
   package init(
-    place: Workplace, workers: Int, journal: Journal, tally: Tally, stopping: StopFlag
+    place: Workplace, workers: Int, journal: Journal, tally: Tally, stopping: StopFlag,
+    waitsOutFaults: Bool = true
   ) {
-    self.place = place
     self.workers = workers
-    self.journal = journal
-    self.tally = tally
-    self.stopping = stopping
-    gate = FaultGate(journal)
+    stuck = StuckEntries(journal)
+    worker = Worker(
+      place: place, journal: journal, gate: FaultGate(journal), stuck: stuck, tally: tally,
+      stopping: stopping, waitsOutFaults: waitsOutFaults)
   }
 
-  /// Finishes or redoes what an earlier run left in `work/`.
-  package func finishUnfinished() async throws {
-    let claims = try place.spool.unfinished()
-    guard !claims.isEmpty else { return }
-    journal.say(.recovering(count: claims.count))
-    let decided = try place.runner.decided(claims)
-    var desk = Desk(timeLimit: place.timeLimit)
-    for claim in claims where !stopping.isRaised {
-      await worker.finish(claim, decided: decided[claim.id], &desk)
-    }
+  /// How many entries of the inbox could not be taken up in this run.
+  package var stuckCount: Int { stuck.count }
+
+  /// Finishes or redoes what an earlier run left in `work/`, and ends.
+  package func finishUnfinished() async {
+    await work(fixed: await unfinished())
   }
 
   /// Works on a fixed list of arrivals: what `run --once` does.
   package func work(_ arrivals: [Arrival]) async {
-    let queue = ArrivalQueue()
-    for arrival in arrivals { await queue.push(arrival) }
-    await queue.finish()
-    await work(queue) { _ in }
+    await work(fixed: arrivals.map { .arrival($0) })
   }
+
+  private func work(fixed jobs: [Job]) async {
+    let queue = WorkQueue()
+    for job in jobs { await queue.push(job) }
+    await queue.finish()
+    await work(queue, ArrivalReply(done: { _ in }, postpone: { _ in 1 }))
+  }
+
+  /// What an earlier run left in `work/`. Call it before any worker begins.
+  func unfinished() async -> [Job] { await worker.unfinished() }
 
   /// Works until the queue ends.
-  func work(_ queue: ArrivalQueue, done: @escaping @Sendable (Arrival) -> Void) async {
+  func work(_ queue: WorkQueue, _ reply: ArrivalReply) async {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
-        group.addTask { await worker.run(queue, done: done) }
+        group.addTask { [worker] in await worker.run(queue, reply) }
       }
     }
-  }
-
-  private var worker: Worker {
-    Worker(
-      place: place, journal: journal, gate: gate, tally: tally,
-      isStopping: { [stopping] in stopping.isRaised })
   }
 }

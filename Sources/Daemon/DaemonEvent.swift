@@ -1,4 +1,6 @@
 package import Documents
+package import Pipeline
+package import Spool
 package import Syscalls
 
 /// Everything the daemon says in its journal. The cases carry ids, codes, counts and errors of the machine; none can
@@ -9,9 +11,16 @@ package enum DaemonEvent: Sendable {
   case recovering(count: Int)
   case ready
   case finished(DocumentID, Outcome, milliseconds: Int)
-  /// The machine fails (disk full, audit not writable): nothing is taken up until it works again. Said once.
+  /// The machine fails (disk full, audit not writable): what needs it waits until it works again. Said once a kind.
   case paused(MachineFault)
-  case resumed
+  /// Nobody meets this kind of fault any more.
+  case resumed(MachineFault.Kind)
+  /// A document stays in `work/` for the next start: it was interrupted, or could not even be quarantined.
+  case leftInWork(DocumentID, PipelineError)
+  /// Entries of the inbox that could not be taken up so far, and why the last one could not.
+  case stuck(count: Int, SpoolError)
+  /// Entries of the inbox that have kept a temporary name for more than a day. Said once a day.
+  case forgotten(count: Int)
   /// The inbox cannot be looked at (removed, no permission). Said once.
   case inboxUnreachable(SystemError)
   case inboxReachable
@@ -51,8 +60,14 @@ package enum DaemonEvent: Sendable {
     case .ready: "watching the inbox"
     case .finished(let id, let outcome, let milliseconds):
       "document \(id) \(outcome.rawValue) after \(milliseconds) ms"
-    case .paused(let fault): "paused, nothing is taken up or released: \(fault)"
-    case .resumed: "working again"
+    case .paused(let fault): "paused, \(fault.kind.consequence): \(fault)"
+    case .resumed(let kind): "working again: \(kind.rawValue)"
+    case .leftInWork(let id, let error): "document \(id) stays in work for the next start: \(error)"
+    case .stuck(let count, let reason):
+      "\(count) entries could not be taken up and are tried again later; the last: \(reason)"
+    case .forgotten(let count):
+      "\(count) entries of the inbox have kept a temporary name for more than a day (.part, .tmp, a leading dot); "
+        + "rename them if they are whole, or remove them"
     case .inboxUnreachable(let error):
       "the inbox cannot be watched: \(error); it is tried again and again"
     case .inboxReachable: "the inbox can be watched again"
@@ -65,7 +80,7 @@ package enum DaemonEvent: Sendable {
   /// Whether an administrator should look at it.
   package var isWarning: Bool {
     switch self {
-    case .paused, .inboxUnreachable: true
+    case .paused, .leftInWork, .stuck, .forgotten, .inboxUnreachable: true
     case .started(let startup): !startup.isJITOn
     default: false
     }

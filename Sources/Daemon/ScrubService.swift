@@ -5,7 +5,7 @@ import ServiceLifecycle
 package import Spool
 
 /// The daemon: finishes what an earlier run left, then brings every arrival of the inbox to its end until it is told
-/// to stop.
+/// to stop. It is ready before it has finished: a long recovery must not look like a start that failed.
 package struct ScrubService: Service {
   private let place: Workplace
   private let watcher: InboxWatcher
@@ -31,9 +31,9 @@ package struct ScrubService: Service {
     journal.say(.started(startup))
     let stopping = StopFlag()
     try await withGracefulShutdownHandler {
-      try await recover(stopping)
       journal.say(.ready)
       notifier.ready()
+      try notifier.keepAlive(until: stopping)
       await work(stopping)
     } onGracefulShutdown: {
       stopping.raise()
@@ -47,14 +47,23 @@ package struct ScrubService: Service {
         released: tally[.released], held: tally[.held], quarantined: tally[.quarantined]))
   }
 
-  /// Says once when the inbox cannot be looked at any more, and once when it can again.
-  private func reportTrouble(until stopping: StopFlag) async {
+  private static let day = Duration.seconds(86_400)
+
+  /// Says once when the inbox cannot be looked at any more, and once when it can again; and once a day how many entries
+  /// have kept a temporary name for more than a day.
+  private func reportInbox(until stopping: StopFlag) async {
     var isTroubled = false
+    var nextReminder = ContinuousClock.now
     while !stopping.isRaised {
       let trouble = watcher.trouble
       if let trouble, !isTroubled { journal.say(.inboxUnreachable(trouble)) }
       if trouble == nil, isTroubled { journal.say(.inboxReachable) }
       isTroubled = trouble != nil
+      let forgotten = watcher.forgotten
+      if forgotten > 0, ContinuousClock.now >= nextReminder {
+        journal.say(.forgotten(count: forgotten))
+        nextReminder = ContinuousClock.now + ScrubService.day
+      }
       do { try await Task.sleep(for: .milliseconds(500)) } catch { return }
     }
   }
@@ -64,21 +73,20 @@ package struct ScrubService: Service {
       place: place, workers: startup.workers, journal: journal, tally: tally, stopping: stopping)
   }
 
-  private func recover(_ stopping: StopFlag) async throws {
-    try await crew(stopping).finishUnfinished()
-  }
-
   private func work(_ stopping: StopFlag) async {
-    let queue = ArrivalQueue()
+    let queue = WorkQueue()
+    let crew = crew(stopping)
+    let reply = ArrivalReply(done: { watcher.done($0) }, postpone: { watcher.postpone($0) })
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
-        for await arrival in watcher.arrivals { await queue.push(arrival) }
-        // Stopped: whatever nobody has begun stays in the inbox.
+        // All of it, before the first arrival is claimed and lies in `work/` as well.
+        for job in await crew.unfinished() { await queue.push(job) }
+        for await arrival in watcher.arrivals { await queue.push(.arrival(arrival)) }
+        // Stopped: whatever nobody has begun stays where it is.
         await queue.abandon()
       }
-      group.addTask { await crew(stopping).work(queue) { watcher.done($0) } }
-      group.addTask { await notifier.keepAlive(until: stopping) }
-      group.addTask { await reportTrouble(until: stopping) }
+      group.addTask { await crew.work(queue, reply) }
+      group.addTask { await reportInbox(until: stopping) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Syscalls
 
 /// Tells systemd how the service is doing (`sd_notify(3)`). Outside systemd it does nothing.
@@ -18,15 +19,20 @@ package struct ServiceNotifier: Sendable {
 
   func stopping() { send("STOPPING=1\nSTATUS=finishing the documents in work") }
 
-  /// Sends the watchdog's sign of life until the daemon stops.
-  func keepAlive(until stopping: StopFlag) async {
+  /// Sends the watchdog's sign of life until the daemon stops, from a thread of its own: workers that are busy with long
+  /// documents fill the cooperative pool, and must not look dead for that.
+  func keepAlive(until stopping: StopFlag) throws(SystemError) {
     guard let watchdog, socket != nil else { return }
-    while !stopping.isRaised {
-      send("WATCHDOG=1")
-      // Short naps, so that a stop is noticed.
-      let naps = max(1, Int(watchdog / .milliseconds(500)))
-      for _ in 0..<naps where !stopping.isRaised {
-        do { try await Task.sleep(for: min(watchdog, .milliseconds(500))) } catch { return }
+    // Short naps, so that a stop is noticed.
+    let nap = min(watchdog, .milliseconds(500))
+    try SystemThread.start {
+      var next = ContinuousClock.now
+      while !stopping.isRaised {
+        if ContinuousClock.now >= next {
+          send("WATCHDOG=1")
+          next += watchdog
+        }
+        usleep(UInt32(nap / .microseconds(1)))
       }
     }
   }

@@ -1,12 +1,17 @@
 import Synchronization
 
-/// Says that the daemon is being stopped.
+/// Says that the daemon is being stopped, and for how long it has been.
 package final class StopFlag: Sendable {
-  private let raised = Atomic(false)
+  private let since = Mutex<ContinuousClock.Instant?>(nil)
 
   package init() {}
 
-  package func raise() { raised.store(true, ordering: .releasing) }
+  package func raise() { since.withLock { $0 = $0 ?? ContinuousClock.now } }
 
-  package var isRaised: Bool { raised.load(ordering: .acquiring) }
+  package var isRaised: Bool { since.withLock { $0 != nil } }
+
+  /// Whether it was raised at least so long ago.
+  package func isRaised(for time: Duration) -> Bool {
+    since.withLock { since in since.map { ContinuousClock.now >= $0 + time } ?? false }
+  }
 }

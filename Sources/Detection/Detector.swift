@@ -14,15 +14,16 @@ package final class Detector: Sendable {
   /// - Parameters:
   ///   - patterns: the patterns of all packs, in their order.
   ///   - guards: the guards of all packs; they see what patterns and recognizers propose, whichever pack it is from.
-  ///   - usesPrefilter: false to search every pattern in every text; it finds the same, later.
+  ///   - filtering: whether rules are searched everywhere or only where they can match; it finds the same.
   package init(
-    lexicon: Lexicon, patterns: [Pattern] = [], guards: [Guard] = [], usesPrefilter: Bool = true
+    lexicon: Lexicon, patterns: [Pattern] = [], guards: [Guard] = [],
+    filtering: RuleFiltering = .whenItPays
   ) {
     self.lexicon = lexicon
     tokenizer = Tokenizer(lexicon: lexicon)
     self.patterns = PatternRecognizer(
-      patterns: patterns, lexicon: lexicon, usesPrefilter: usesPrefilter)
-    self.guards = GuardFilter(guards: guards, usesPrefilter: usesPrefilter)
+      patterns: patterns, lexicon: lexicon, filtering: filtering)
+    self.guards = GuardFilter(guards: guards, filtering: filtering)
   }
 
   /// Detects in a whole document.
@@ -67,12 +68,18 @@ package final class Detector: Sendable {
     var candidates: [Candidate] = []
     try patterns.find(
       in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
-    NameRecognizer().find(in: scratch.tokens, into: &candidates)
+    NameRecognizer(lexicon: lexicon, bytes: view.bytes).find(in: scratch.tokens, into: &candidates)
+    LoneNames().find(in: scratch.tokens, into: &candidates)
+    LowerCaseNames().find(in: scratch.tokens, into: &candidates)
+    SuspectPairs().find(in: scratch.tokens, into: &candidates)
     PlaceRecognizer(lexicon: lexicon).find(
       in: scratch.tokens, bytes: view.bytes, into: &candidates)
+    LowerCasePlaces().find(in: scratch.tokens, into: &candidates)
+    UnlistedTowns().find(in: scratch.tokens, into: &candidates)
     OrganizationRecognizer(lexicon: lexicon).find(
       in: scratch.tokens, bytes: view.bytes, into: &candidates)
     try guards.apply(to: &candidates, in: view.bytes, &scratch.patterns)
+    MedicineSieve(lexicon: lexicon, tokens: scratch.tokens, bytes: view.bytes).sift(&candidates)
     return candidates
   }
 

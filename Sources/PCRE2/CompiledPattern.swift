@@ -25,6 +25,10 @@ import CPCRE2
   /// pattern some hundred times slower. A lookahead in front, `(?=[A-Z])`, tells it; a subroutine call hides it.
   package let startsAnywhere: Bool
 
+  /// Whether a search over CR LF looks for a match between the two. PCRE2 does when the source names CR or LF, unless
+  /// every match starts a line.
+  package let triesInsideLineEnds: Bool
+
   let code: OpaquePointer
 
   /// Compiles `source`.
@@ -45,6 +49,8 @@ import CPCRE2
     minimumLength = Int(info.number(PCRE2_INFO_MINLENGTH))
     maximumLookbehind = Int(info.number(PCRE2_INFO_MAXLOOKBEHIND))
     startsAnywhere = info.number(PCRE2_INFO_FIRSTCODETYPE) == 0 && !info.hasStartBitmap
+    triesInsideLineEnds =
+      info.number(PCRE2_INFO_HASCRORLF) != 0 && info.number(PCRE2_INFO_FIRSTCODETYPE) != 2
     firstCodeUnit =
       info.number(PCRE2_INFO_FIRSTCODETYPE) == 1
       ? UInt8(truncatingIfNeeded: info.number(PCRE2_INFO_FIRSTCODEUNIT)) : nil

@@ -14,7 +14,10 @@ struct AuditMapping {
   func records(of verdict: Verdict, outputs: [AuditOutput]) -> [AuditEvent] {
     var events: [AuditEvent] = []
     if let scrubbed = verdict.scrubbed, let document = verdict.document {
-      events.append(.redacted(id, redaction(scrubbed, document)))
+      events.append(.redacted(id, redaction(of: scrubbed, document)))
+      if !scrubbed.redactedName.entries.isEmpty {
+        events.append(.redacted(id, redaction(ofNameOf: scrubbed)))
+      }
       events.append(.scanned(id, catches: scrubbed.catches.compactMap(caught)))
     }
     switch verdict.outcome {
@@ -26,7 +29,14 @@ struct AuditMapping {
     return events
   }
 
-  private func redaction(_ scrubbed: Scrubbed, _ document: TextDocument) -> AuditRedaction {
+  /// The account of the file's name; its offsets are bytes of the name without extension.
+  private func redaction(ofNameOf scrubbed: Scrubbed) -> AuditRedaction {
+    AuditRedaction(
+      format: "file-name", encoding: "utf-8",
+      findings: scrubbed.redactedName.entries.map { finding($0, scrubbed.name) })
+  }
+
+  private func redaction(of scrubbed: Scrubbed, _ document: TextDocument) -> AuditRedaction {
     AuditRedaction(
       format: code(document.format.code), encoding: code(document.encoding.code),
       findings: scrubbed.redacted.entries.map { finding($0, document.text) })

@@ -7,6 +7,8 @@ package protocol AuditTrail: Sendable {
   func append(_ events: [AuditEvent], durable: Bool) throws(AuditError)
   /// The outcomes already on record: what a stop between record and rename left to be done.
   func outcomes(of documents: Set<DocumentID>) throws(AuditError) -> [DocumentID: Outcome]
+  /// The files that the record of a document's release names; nil when it was not released last.
+  func outputs(of document: DocumentID) throws(AuditError) -> [AuditOutput]?
   /// Makes the trail usable again after a failure; does nothing when it is.
   func reopen() throws(AuditError)
 }

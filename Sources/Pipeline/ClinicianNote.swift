@@ -17,7 +17,8 @@ struct ClinicianNote {
   /// The note as Markdown.
   var markdown: String {
     var lines = ["# Scrubbing report", ""]
-    lines.append("Document \(id), transformed by policy `\(profile.name)` version \(profile.version).")
+    lines.append(
+      "Document \(id), transformed by policy `\(profile.name)` version \(profile.version).")
     lines.append(
       reasons.isEmpty
         ? "Released to the outbox. Findings and what remains uncertain are below."

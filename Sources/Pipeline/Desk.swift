@@ -5,9 +5,13 @@ package struct Desk: ~Copyable {
   var scratch: DetectionScratch
   private let deadline: Deadline
 
-  /// - Parameter timeLimit: for the scrubbing of one document.
-  package init(timeLimit: Duration) {
-    let deadline = Deadline(limit: timeLimit)
+  /// - Parameters:
+  ///   - timeLimit: for the scrubbing of one document.
+  ///   - isStopped: whether scrubbing must end at once, without a verdict on the document.
+  package init(
+    timeLimit: Duration, isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    let deadline = Deadline(limit: timeLimit, isStopped: isStopped)
     scratch = DetectionScratch()
     scratch.isTimeUp = { deadline.isOver }
     self.deadline = deadline
@@ -15,4 +19,7 @@ package struct Desk: ~Copyable {
 
   /// Starts the watch for the next document.
   mutating func begin() { deadline.begin() }
+
+  /// Whether scrubbing was interrupted by a stop, and not because its time was up.
+  var wasStopped: Bool { deadline.reached == .stop }
 }

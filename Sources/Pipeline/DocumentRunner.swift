@@ -6,9 +6,9 @@ package import Spool
 
 /// Walks one document along its way: asks `DocumentWay` what comes next and has spool, detection and audit do it.
 package struct DocumentRunner: Sendable {
-  private let spool: any DocumentSpool
-  private let audit: any AuditTrail
-  private let key: AuditKey
+  let spool: any DocumentSpool
+  let audit: any AuditTrail
+  let key: AuditKey
   private let scrubber: Scrubber
   private let profile: Profile
   /// The most bytes a document may have.
@@ -26,43 +26,40 @@ package struct DocumentRunner: Sendable {
     self.sizeLimit = sizeLimit
   }
 
-  /// The outcomes that an earlier run put on record for these claims before it was stopped.
-  package func decided(_ claims: [Claim]) throws(PipelineError) -> [DocumentID: Outcome] {
-    guard !claims.isEmpty else { return [:] }
-    return try PipelineError.ofAudit { () throws(AuditError) in
-      try audit.reopen()
-      return try audit.outcomes(of: Set(claims.map(\.id)))
-    }
-  }
-
   /// Brings a claimed document to its end and says which.
   ///
+  /// A document with a fault of its own that no second try would mend is quarantined.
+  ///
   /// - Parameter decided: its outcome, if one is on record already; ask `decided` before any second try.
-  /// - Throws: when spool or audit failed. Calling again, with what `decided` says, goes on where it stopped.
+  /// - Throws: when the machine failed, or the worker was stopped. Calling again, with what `decided` says, goes on where
+  ///   it stopped. Also when the document could not even be quarantined: then its error is not `isOfMachine`.
   package func process(_ claim: Claim, decided: Outcome? = nil, _ desk: inout Desk)
     throws(PipelineError) -> Outcome
   {
-    if let decided { return try finish(claim, decided) }
+    do {
+      if let decided { return try finish(claim, decided) }
+      return try walk(claim, &desk)
+    } catch {
+      guard case .spool(let fault) = error, !fault.isOfMachine else { throw error }
+      return try setAside(claim, Reason(fault))
+    }
+  }
+
+  private func walk(_ claim: Claim, _ desk: inout Desk) throws(PipelineError) -> Outcome {
     desk.begin()
     var way = DocumentWay(claim)
+    var claimed = AuditEvent.claimed(claim.id)
     var action = way.next(.begun)
     while true {
       if case .finish(let outcome) = action { return outcome }
-      action = way.next(try perform(action, claim, &desk.scratch))
+      action = way.next(try perform(action, claim, &claimed, &desk))
     }
   }
 
-  /// Finishes a document whose outcome an earlier run put on record before it was stopped.
-  private func finish(_ claim: Claim, _ outcome: Outcome) throws(PipelineError) -> Outcome {
-    try PipelineError.ofSpool { () throws(SpoolError) in
-      try spool.publish(claim, outcome, reason: "recovered")
-    }
-    try record([.recovered(claim.id, action: "finished")], durable: true)
-    return outcome
-  }
-
+  /// - Parameter claimed: the record that it was taken up; it goes to disk together with the outcome, so that there is one
+  ///   however often the document is tried.
   private func perform(
-    _ action: DocumentWay.Action, _ claim: Claim, _ scratch: inout DetectionScratch
+    _ action: DocumentWay.Action, _ claim: Claim, _ claimed: inout AuditEvent, _ desk: inout Desk
   ) throws(PipelineError) -> DocumentWay.Event {
     switch action {
     case .read:
@@ -71,17 +68,15 @@ package struct DocumentRunner: Sendable {
           try spool.read(claim, limit: sizeLimit)
         })
     case .decode(let bytes):
-      try record(
-        [.claimed(claim.id, size: bytes.count, contentMAC: key.mac(content: bytes))], durable: false)
+      claimed = .claimed(claim.id, size: bytes.count, contentMAC: key.mac(content: bytes))
       return decode(bytes)
     case .scrub(let document):
-      return scrub(document, claim, &scratch)
+      return try scrub(document, claim, &desk)
     case .stage(let verdict):
       return try stage(verdict, claim)
     case .commit(let verdict, let outputs):
       let records = AuditMapping(key: key, id: claim.id).records(of: verdict, outputs: outputs)
-      try record(records, durable: true)
-      return .committed
+      return try commit([claimed] + records, of: verdict)
     case .publish(let verdict):
       let reason = verdict.reasons.first?.code ?? "clean"
       try PipelineError.ofSpool { () throws(SpoolError) in
@@ -93,9 +88,16 @@ package struct DocumentRunner: Sendable {
     }
   }
 
-  private func record(_ events: [AuditEvent], durable: Bool) throws(PipelineError) {
-    try PipelineError.ofAudit { () throws(AuditError) in
-      try audit.append(events, durable: durable)
+  /// Puts a verdict's records on disk. An account of a document that is too long for the log is that document's fault.
+  private func commit(
+    _ records: [AuditEvent], of verdict: Verdict
+  ) throws(PipelineError) -> DocumentWay.Event {
+    do {
+      try record(records)
+      return .committed
+    } catch {
+      guard case .audit(.recordTooLong) = error, verdict.scrubbed != nil else { throw error }
+      return .unwritable(.unrecordable)
     }
   }
 
@@ -108,12 +110,13 @@ package struct DocumentRunner: Sendable {
   }
 
   private func scrub(
-    _ document: TextDocument, _ claim: Claim, _ scratch: inout DetectionScratch
-  ) -> DocumentWay.Event {
-    let name = NameParts(fileName: String(decoding: claim.name, as: UTF8.self))
+    _ document: TextDocument, _ claim: Claim, _ desk: inout Desk
+  ) throws(PipelineError) -> DocumentWay.Event {
+    let name = claim.nameParts
     do throws(DetectionError) {
-      return .scrubbed(try scrubber.scrub(document.text, stem: name.stem, &scratch))
+      return .scrubbed(try scrubber.scrub(document.text, stem: name.stem, &desk.scratch))
     } catch {
+      if case .interrupted = error, desk.wasStopped { throw .stopped }
       return .failed(Reason(error))
     }
   }

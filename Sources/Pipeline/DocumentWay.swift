@@ -19,7 +19,7 @@ package struct DocumentWay: Sendable {
     case failed(Reason)
     /// The verdict's files are written; what the audit will say of them.
     case staged([AuditOutput])
-    /// The verdict's files could not be made; the document cannot be released.
+    /// The verdict's files or records could not be made; the document cannot be released.
     case unwritable(Reason)
     case committed
     case published
@@ -29,7 +29,7 @@ package struct DocumentWay: Sendable {
   package enum Action: Sendable {
     /// Read the claimed file.
     case read
-    /// Record that it was taken up, then decode these bytes.
+    /// Note what was taken up, and decode these bytes.
     case decode([UInt8])
     case scrub(TextDocument)
     /// Write the verdict's files beside the original, durably.
@@ -80,7 +80,7 @@ package struct DocumentWay: Sendable {
     case (.staging(let verdict), .staged(let outputs)):
       state = .committing(verdict)
       return .commit(verdict, outputs)
-    case (.staging, .unwritable(let reason)):
+    case (.staging, .unwritable(let reason)), (.committing, .unwritable(let reason)):
       return settle(.quarantined(reason))
     case (.committing(let verdict), .committed):
       state = .publishing(verdict)

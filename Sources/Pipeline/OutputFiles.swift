@@ -14,30 +14,39 @@ struct OutputFiles {
   init(_ verdict: Verdict, _ claim: Claim, _ profile: Profile) throws(Reason) {
     guard let scrubbed = verdict.scrubbed, let document = verdict.document else {
       let reason = verdict.reasons.first ?? .undecided
-      let note = QuarantineNote(id: claim.id.text, reason: reason).text
-      staged = [StagedFile(name: "reason.txt", bytes: Array(note.utf8))]
+      staged = [OutputFiles.note(on: claim, reason)]
       audited = []
       return
     }
     guard let text = document.assembled([scrubbed.redacted.text]),
       let bytes = document.encoding.encode(text)
     else { throw .unwritable }
-    let parts = NameParts(fileName: String(decoding: claim.name, as: UTF8.self))
+    let parts = claim.nameParts
     let name = OutputName(
       scrubbedStem: scrubbed.stem, knownExtension: parts.knownExtension, id: claim.id)
     let note = ClinicianNote(
       id: claim.id.short, profile: profile, entries: scrubbed.redacted.entries,
       reasons: verdict.reasons)
     let report = Array(note.markdown.utf8)
+    let isReleased = verdict.outcome == .released
+    // In a folder of its own the report needs no name that tells whose it is.
+    let reportName = isReleased ? name.report : "report.md"
     staged = [
-      StagedFile(name: name.report, bytes: report), StagedFile(name: name.text, bytes: bytes),
+      StagedFile(name: reportName, bytes: report), StagedFile(name: name.text, bytes: bytes),
     ]
-    audited =
-      verdict.outcome == .released
-      ? [OutputFiles.audit("text", bytes), OutputFiles.audit("report", report)] : []
+    audited = isReleased ? staged.reversed().map(OutputFiles.audit) : []
   }
 
-  private static func audit(_ kind: AuditCode, _ bytes: [UInt8]) -> AuditOutput {
-    AuditOutput(kind: kind, size: bytes.count, digest: AuditDigest(of: bytes))
+  /// What the audit says of a file that will stand in the outbox.
+  static func audit(_ file: StagedFile) -> AuditOutput {
+    AuditOutput(
+      kind: file.isReport ? "report" : "text", size: file.bytes.count,
+      digest: AuditDigest(of: file.bytes))
+  }
+
+  /// The note beside a document that could not be processed.
+  static func note(on claim: Claim, _ reason: Reason) -> StagedFile {
+    let text = QuarantineNote(id: claim.id.text, reason: reason).text
+    return StagedFile(name: "reason.txt", bytes: Array(text.utf8))
   }
 }

@@ -32,6 +32,46 @@ extension Reason {
 }
 
 extension Reason {
+  /// What is wrong with a document's place in the spool, so that only a person can go on with it.
+  package init(_ fault: SpoolError) {
+    let (code, explanation): (String, String) =
+      switch fault {
+      case .nameTaken:
+        (
+          "name-taken",
+          "The outbox holds another file of this document's name. Move that file away and drop the original in again."
+        )
+      case .notReleasable:
+        (
+          "not-releasable",
+          "The scrubbed files were gone when they should have been released. Drop the original in again."
+        )
+      case .alreadyDecided:
+        (
+          "already-decided",
+          "Part of this document is in the outbox already, though the audit log says otherwise. Compare both, then decide."
+        )
+      case .badName:
+        (
+          "bad-name",
+          "The scrubbed name cannot be a file's name. Rename the original and drop it in again."
+        )
+      case .damaged:
+        (
+          "damaged",
+          "What scrubd had noted about this document cannot be read. Drop the original in again, and check the disk."
+        )
+      case .unknownDocument:
+        ("missing", "This document's folder was taken away while scrubd worked on it.")
+      default:
+        (
+          "system",
+          "The system refused a step on this document's files. Check their owner and mode, and the disk."
+        )
+      }
+    self.init(code: "fault.\(code)", explanation: explanation)
+  }
+
   /// Why detection gave no answer for a document.
   package init(_ error: DetectionError) {
     switch error {

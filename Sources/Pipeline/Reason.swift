@@ -55,6 +55,20 @@ package struct Reason: Error, Sendable, Hashable {
       Save the document as UTF-8 and drop it in again.
       """)
 
+  package static let unrecordable = Reason(
+    code: "unrecordable",
+    explanation: """
+      The account of what was taken out of this text is too long for the audit log, so it may not leave. \
+      Split the document and drop in the parts.
+      """)
+
+  package static let notAsRecorded = Reason(
+    code: "not-as-recorded",
+    explanation: """
+      After a stop in the middle of its release, the scrubbed files were not those that the audit log has on record. \
+      Drop the original in again, and tell the administrator: a disk may be failing.
+      """)
+
   package static let undecided = Reason(
     code: "internal-order",
     explanation: "scrubd lost track of this document's steps. Please report this as a bug.")

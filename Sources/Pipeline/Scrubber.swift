@@ -23,15 +23,16 @@ package struct Scrubber: Sendable {
     throws(DetectionError) -> Scrubbed
   {
     let detection = try detector.detect(text, &scratch)
-    var labels = Labels()
+    var labels = Labels(avoiding: text)
     let redacted = redactor.redact(text, detection.findings, &labels)
     let name = Array(stem.utf8)
     let inName = try detector.detectFileName(name, knowing: detection.memory, &scratch)
     let scrubbedName = redactor.redact(name, inName, &labels)
-    let catches = try secondScan.check(
+    var catches = try secondScan.check(
       redacted, original: text, memory: detection.memory, &scratch)
+    catches += try secondScan.check(
+      scrubbedName, original: name, memory: detection.memory, &scratch)
     return Scrubbed(
-      redacted: redacted, catches: catches,
-      stem: String(decoding: scrubbedName.text, as: UTF8.self))
+      redacted: redacted, catches: catches, name: name, redactedName: scrubbedName)
   }
 }

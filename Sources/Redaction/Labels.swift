@@ -9,6 +9,30 @@ package struct Labels: Sendable {
 
   package init() {}
 
+  /// - Parameter text: the document's UTF-8 text. Tags that stand in it already (a text scrubbed before, and added to)
+  ///   are somebody else's: numbers go on behind theirs.
+  package init(avoiding text: [UInt8]) {
+    for start in text.indices where text[start] == UInt8(ascii: "[") {
+      guard let (category, number) = Labels.tag(in: text[(start + 1)...].prefix(Labels.longestTag))
+      else { continue }
+      next[category] = max(next[category] ?? 0, number)
+    }
+  }
+
+  /// Bytes of the longest tag without its opening bracket.
+  private static let longestTag = 24
+
+  /// `NAME-12]` taken apart.
+  private static func tag(in text: ArraySlice<UInt8>) -> (Category, Int)? {
+    guard let end = text.firstIndex(of: UInt8(ascii: "]")),
+      let dash = text[..<end].lastIndex(of: UInt8(ascii: "-")),
+      let category = Category(rawValue: String(decoding: text[..<dash], as: UTF8.self)),
+      let number = Int(String(decoding: text[(dash + 1)..<end], as: UTF8.self)),
+      (1..<1_000_000).contains(number)
+    else { return nil }
+    return (category, number)
+  }
+
   private enum Key: Hashable, Sendable {
     case subject(Int)
     case value(Category, UInt64)

@@ -24,10 +24,14 @@ package struct Redactor: Sendable {
     var entries: [RedactionEntry] = []
     entries.reserveCapacity(findings.count)
     var copied = 0
+    let tellingYears = TellingYears(in: text, findings)
     for finding in findings {
       output.append(contentsOf: text[copied..<finding.range.lowerBound])
       let value = text[finding.range]
       var action = self.action(for: finding)
+      if action == .year || finding.category == .year, tellingYears.contains(value) {
+        action = .tag
+      }
       var label = ""
       let start = output.count
       if let replacement = replacement(action, for: value) {

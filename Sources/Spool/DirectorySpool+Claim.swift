@@ -4,22 +4,31 @@ internal import Syscalls
 extension DirectorySpool {
   package func claim(_ arrival: Arrival, as id: DocumentID) throws(SpoolError) -> Claim? {
     guard StagedFile.isPlain(arrival.name) else { throw .badName(id) }
-    do {
-      guard try take(Path(bytes: arrival.name), as: id) else { return nil }
+    let name = Path(bytes: arrival.name)
+    // Saves the folder for a file that is gone; the rename decides.
+    guard let status = try status(of: name, for: id) else { return nil }
+    try during(.claim, of: id) { () throws(SystemError) in try prepare(id, for: name) }
+    guard try take(name, as: id, inode: status.inode) else { return nil }
+    return try during(.claim, of: id) { () throws(SystemError) in
+      try reached(.originalMoved)
       let refusal = try Original.refusal(in: folders.work.folder(Path(id.text)))
       return Claim(id: id, name: arrival.name, refusal: refusal)
-    } catch {
-      throw .system(id, step: .claim, error)
     }
   }
 
-  /// Moves an entry of the inbox to `work/<id>/original`.
-  ///
-  /// - Returns: whether it was still there.
-  private func take(_ name: Path, as id: DocumentID) throws(SystemError) -> Bool {
-    let inbox = try folders.inbox()
-    // Saves the folder for a file that is gone; the rename decides.
-    guard try inbox.status(of: name) != nil else { return false }
+  /// The status of an entry of the inbox; nil when it, or the whole inbox, is gone.
+  private func status(of name: Path, for id: DocumentID) throws(SpoolError) -> FileStatus? {
+    do {
+      return try folders.inbox().status(of: name)
+    } catch {
+      if error.isMissing { return nil }
+      throw error.isOfMachine
+        ? .system(id, step: .claim, error) : .notClaimable(id, inode: 0, error)
+    }
+  }
+
+  /// Makes `work/<id>` with the note under which name the entry comes.
+  private func prepare(_ id: DocumentID, for name: Path) throws(SystemError) {
     try folders.work.makeFolder(Path(id.text), mode: 0o700)
     try reached(.folderMade)
     let folder = try folders.work.folder(Path(id.text))
@@ -30,15 +39,23 @@ extension DirectorySpool {
       try folders.work.sync()
     }
     try reached(.nameNoted)
+  }
+
+  /// Moves an entry of the inbox to `work/<id>/original`.
+  ///
+  /// - Returns: whether it was still there.
+  private func take(_ name: Path, as id: DocumentID, inode: UInt64) throws(SpoolError) -> Bool {
     do {
+      let folder = try folders.work.folder(Path(id.text))
       try abandoning(id) { () throws(SystemError) in
-        try inbox.move(name, to: folder, as: SpoolFile.original)
+        try folders.inbox().move(name, to: folder, as: SpoolFile.original)
       }
-    } catch  where error.isMissing {
-      return false
+      return true
+    } catch {
+      if error.isMissing { return false }
+      throw error.isOfMachine
+        ? .system(id, step: .claim, error) : .notClaimable(id, inode: inode, error)
     }
-    try reached(.originalMoved)
-    return true
   }
 
   /// Removes a folder nothing has come into if that cannot be: a full disk must not fill up with them as well.

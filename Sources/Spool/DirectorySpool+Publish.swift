@@ -64,7 +64,7 @@ extension DirectorySpool {
     }
     guard isThere else { return }
     let folder = try folder(of: id, .publish)
-    if receipt.outcome == .released { try moveToOutbox(receipt.files, of: id, from: folder) }
+    try moveStaged(receipt.files, of: id, for: receipt.outcome, in: folder)
     try during(.publish, of: id) { () throws(SystemError) in
       try file(receiptOf: id, from: folder)
       if receipt.outcome == .released { try folders.outbox.sync() }
@@ -74,9 +74,11 @@ extension DirectorySpool {
         try disposeOfOriginal(id, in: folder)
         try removeFolder(of: id)
       case .held:
+        try removeStaged(in: folder)
         try folders.work.move(Path(id.text), to: folders.hold, as: Path(id.text))
         try folders.hold.sync()
       case .quarantined:
+        try removeStaged(in: folder)
         try folders.work.move(Path(id.text), to: folders.quarantine, as: Path(id.text))
         try folders.quarantine.sync()
       }

@@ -11,7 +11,7 @@ extension DirectorySpool {
       guard let id = DocumentID(String(decoding: name.bytes, as: UTF8.self)),
         try isFolder(id)
       else { continue }
-      if let claim = try recover(id) { claims.append(claim) }
+      if let claim = try recoverOrReturn(id) { claims.append(claim) }
     }
     return claims
   }
@@ -22,32 +22,55 @@ extension DirectorySpool {
     }
   }
 
+  /// A document with a fault of its own is returned like an undecided one, so that it does not keep the service from
+  /// starting: publishing it tells the error again, and it can be set aside.
+  private func recoverOrReturn(_ id: DocumentID) throws(SpoolError) -> Claim? {
+    do {
+      return try recover(id)
+    } catch {
+      if error.isOfMachine { throw error }
+      return try claim(of: id)
+    }
+  }
+
   /// Ends a decided document, removes a folder nothing came into, and returns what is left to be done again.
-  ///
-  /// A decided document whose name somebody else took in the outbox is returned as well, so that it does not keep the
-  /// service from starting; publishing it tells the error again.
   private func recover(_ id: DocumentID) throws(SpoolError) -> Claim? {
     let folder = try folder(of: id, .recover)
-    let filed = try? Receipt.read(Receipt.name(of: id), in: folders.receipts, of: id)
-    let decided = try? Receipt.read(SpoolFile.receipt, in: folder, of: id)
-    if let receipt = filed ?? decided {
-      do {
-        try finish(id, receipt)
-        return nil
-      } catch .nameTaken {
-        return Claim(id: id, name: receipt.name.bytes, refusal: receipt.refusal)
-      }
+    if let receipt = try decision(on: id, in: folder) {
+      try finish(id, receipt)
+      return nil
     }
-    return try during(.recover, of: id) { () throws(SystemError) in
+    let isEmpty = try during(.recover, of: id) { () throws(SystemError) in
       let hasStaged = try !stagedNames(in: folder).isEmpty
-      if try folder.status(of: SpoolFile.original) == nil, !hasStaged {
-        try removeFolder(of: id)
-        return nil
-      }
+      return try folder.status(of: SpoolFile.original) == nil && !hasStaged
+    }
+    guard isEmpty else { return try claim(of: id) }
+    try during(.recover, of: id) { () throws(SystemError) in try removeFolder(of: id) }
+    return nil
+  }
+
+  /// The receipt that binds a document, filed or not; nil when there is none.
+  ///
+  /// - Throws: `damaged` when one is there and cannot be read as one.
+  func decision(on id: DocumentID, in folder: borrowing Folder) throws(SpoolError) -> Receipt? {
+    if let filed = try Receipt.read(Receipt.name(of: id), in: folders.receipts, of: id) {
+      return filed
+    }
+    return try Receipt.read(SpoolFile.receipt, in: folder, of: id)
+  }
+
+  /// A document in work as it was claimed; nil when its folder is gone.
+  private func claim(of id: DocumentID) throws(SpoolError) -> Claim? {
+    do throws(SystemError) {
+      let folder = try folders.work.folder(Path(id.text))
       let name = try ClaimNote(in: folder)?.name.bytes
       // A claim without a readable note is a disk's damage; it must not be published under a guessed name.
       let refusal = name == nil ? .unreadable : try Original.refusal(in: folder)
       return Claim(id: id, name: name ?? [], refusal: refusal)
+    } catch {
+      if error.isOfMachine { throw .system(id, step: .recover, error) }
+      if error.isMissing { return nil }
+      return Claim(id: id, name: [], refusal: .unreadable)
     }
   }
 }

@@ -21,22 +21,27 @@ extension DirectorySpool {
       let staged = try folder.folder(SpoolFile.staged)
       for name in names {
         guard try folders.outbox.status(of: Path(name)) != nil else { continue }
-        if try !isSame(Path(name), in: staged) { return false }
+        if try !isSame(Path(name), in: staged, and: folders.outbox) { return false }
       }
       return true
     }
     guard isFree else { throw .nameTaken(id) }
   }
 
-  /// Moves the files that have not been moved before into the outbox, in the receipt's order.
-  func moveToOutbox(
-    _ files: [String], of id: DocumentID, from folder: borrowing Folder
+  /// Moves the files that have not been moved before to where people read them, in the receipt's order: into the outbox,
+  /// or beside the original of a document that is held or quarantined.
+  func moveStaged(
+    _ files: [String], of id: DocumentID, for outcome: Outcome, in folder: borrowing Folder
   ) throws(SpoolError) {
     let isFree = try during(.publish, of: id) { () throws(SystemError) in
       guard try folder.status(of: SpoolFile.staged) != nil else { return true }
       let staged = try folder.folder(SpoolFile.staged)
       for name in files.map({ Path($0) }) where try staged.status(of: name) != nil {
-        guard try moveToOutbox(name, from: staged) else { return false }
+        let isMoved =
+          outcome == .released
+          ? try move(name, from: staged, to: folders.outbox)
+          : try move(name, from: staged, to: folder)
+        guard isMoved else { return false }
         try reached(.filePublished)
       }
       return true
@@ -44,15 +49,15 @@ extension DirectorySpool {
     guard isFree else { throw .nameTaken(id) }
   }
 
-  /// - Returns: false when the outbox holds another file of this name.
-  private func moveToOutbox(
-    _ name: Path, from staged: borrowing Folder
+  /// - Returns: false when another file there has this name.
+  private func move(
+    _ name: Path, from staged: borrowing Folder, to target: borrowing Folder
   ) throws(SystemError) -> Bool {
     do {
-      try staged.move(name, to: folders.outbox, as: name)
+      try staged.move(name, to: target, as: name)
       return true
     } catch  where error.isTaken {
-      guard try isSame(name, in: staged) else { return false }
+      guard try isSame(name, in: staged, and: target) else { return false }
       try staged.remove(name)
       return true
     }
@@ -83,15 +88,15 @@ extension DirectorySpool {
     }
   }
 
-  /// Whether the outbox holds the very bytes that are staged under a name.
+  /// Whether another folder holds the very bytes that are staged under a name.
   private func isSame(
-    _ name: Path, in staged: borrowing Folder
+    _ name: Path, in staged: borrowing Folder, and target: borrowing Folder
   ) throws(SystemError) -> Bool {
-    guard let published = try folders.outbox.status(of: name), published.kind == .regular,
+    guard let published = try target.status(of: name), published.kind == .regular,
       let own = try staged.status(of: name), own.size == published.size
     else { return false }
     let ours = try SpoolFile.read(name, in: staged, limit: own.size)
-    let theirs = try SpoolFile.read(name, in: folders.outbox, limit: own.size)
+    let theirs = try SpoolFile.read(name, in: target, limit: own.size)
     return ours != nil && ours == theirs
   }
 }

@@ -6,10 +6,38 @@ extension DirectorySpool {
   private static let stagedMode: UInt32 = 0o640
 
   package func stage(_ claim: Claim, _ files: [StagedFile]) throws(SpoolError) {
-    guard files.allSatisfy({ StagedFile.isPlain($0.name.utf8) }) else { throw .badName(claim.id) }
+    guard files.allSatisfy({ StagedFile.isPlain($0.name.utf8) && !SpoolFile.isReserved($0.name) })
+    else { throw .badName(claim.id) }
     let folder = try folder(of: claim.id, .stage)
     try withdrawDecision(of: claim.id, in: folder)
     try during(.stage, of: claim.id) { () throws(SystemError) in try write(files, in: folder) }
+  }
+
+  package func staged(_ claim: Claim) throws(SpoolError) -> [StagedFile]? {
+    let id = claim.id
+    do {
+      let folder = try folder(of: id, .read)
+      if try decision(on: id, in: folder) != nil { return nil }
+      return try during(.read, of: id) { () throws(SystemError) in try readStaged(in: folder) }
+    } catch .unknownDocument {
+      guard try Receipt.read(Receipt.name(of: id), in: folders.receipts, of: id) != nil else {
+        throw .unknownDocument(id)
+      }
+      return nil
+    }
+  }
+
+  private func readStaged(in folder: borrowing Folder) throws(SystemError) -> [StagedFile] {
+    guard try folder.status(of: SpoolFile.staged) != nil else { return [] }
+    let staged = try folder.folder(SpoolFile.staged)
+    var files: [StagedFile] = []
+    for name in try staged.names() {
+      let size = try staged.status(of: name)?.size ?? 0
+      let bytes = try SpoolFile.read(name, in: staged, limit: size)
+      files.append(
+        StagedFile(name: String(decoding: name.bytes, as: UTF8.self), bytes: bytes ?? []))
+    }
+    return files
   }
 
   private func write(_ files: [StagedFile], in folder: borrowing Folder) throws(SystemError) {

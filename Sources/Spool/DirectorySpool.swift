@@ -17,15 +17,18 @@ internal import Syscalls
 /// 4. `decided`: `work/<id>/receipt.json` appears, whole, with the outcome and the names of the files that belong to
 ///    it. It is the promise that binds a later start: the outcome is carried out as it stands, even if the policy has
 ///    changed meanwhile and would give other bytes. Only while no file has moved may it be taken back.
-/// 5. `filePublished`: each file is renamed into the outbox, never over another, the document last. A file the
-///    receipt names and `staged/` lacks has been published; it is not missed if somebody has collected it.
+/// 5. `filePublished`: each file is renamed, never over another, the document last: into the outbox, or beside the
+///    original when the document is held or quarantined. A file the receipt names and `staged/` lacks has been moved; it
+///    is not missed if somebody has collected it.
 /// 6. `receiptFiled`: the receipt is renamed to `receipts/<id>.json`, and outbox and receipts are synced.
 /// 7. `originalDisposed`: renamed to `originals/<id>` or removed, after the scrubbed copy is durable in the outbox.
-/// 8. `finished`: the rest of `work/<id>` is removed. For a document held or quarantined, 5 and 7 do not happen and
-///    this step is one rename of the whole folder into `hold/` or `quarantine/`.
+/// 8. `finished`: the rest of `work/<id>` is removed. For a document held or quarantined, 7 does not happen and this step
+///    is one rename of the whole folder into `hold/` or `quarantine/`, so that people see it with all that belongs to it.
 ///
 /// At start, a folder with a receipt, in itself or filed, is continued at 5; one without, but with an original, is an
-/// unfinished claim; one with neither is removed. So every entry is at each moment in exactly one place from which the
+/// unfinished claim; one with neither is removed. One that cannot be continued (its receipt is damaged, the outbox has
+/// another file of the name) is returned like a claim, for the caller to set aside: receipts that bind it are renamed
+/// within its folder, which makes it a claim at 3 again, and it is decided anew, for quarantine. So every entry is at each moment in exactly one place from which the
 /// next start goes on, and all steps from 5 on find out by themselves whether they were done.
 ///
 /// A power cut can also undo steps, the latest first (renames are atomic and ordered on journaling file systems). A sync

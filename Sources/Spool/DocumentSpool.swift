@@ -18,6 +18,10 @@ package protocol DocumentSpool: Sendable {
   /// Writes the finished files, durably but visible to nobody. Replaces whatever was staged before.
   func stage(_ claim: Claim, _ files: [StagedFile]) throws(SpoolError)
 
+  /// The staged files of a document that was not decided yet; nil once it was, as they are bound by its receipt then and
+  /// may have moved.
+  func staged(_ claim: Claim) throws(SpoolError) -> [StagedFile]?
+
   /// Ends the document's way: in the outbox, in hold or in quarantine. Call it after the audit record is durable.
   ///
   /// Called again, it finishes what is left to do. The outcome may change only while nothing has become visible.
@@ -25,7 +29,16 @@ package protocol DocumentSpool: Sendable {
   /// - Parameter reason: a code or sentence for the receipt, free of document text.
   func publish(_ claim: Claim, _ outcome: Outcome, reason: String) throws(SpoolError)
 
+  /// Quarantines a document whatever it was bound to, with all that lies in its folder, because something is wrong with it
+  /// that `publish` would tell again and again. What is in the outbox already stays there. Call it after the audit record
+  /// is durable; called again, it changes nothing.
+  ///
+  /// - Parameters:
+  ///   - note: tells people why; it lies beside the original.
+  ///   - reason: as for `publish`.
+  func setAside(_ claim: Claim, note: StagedFile, reason: String) throws(SpoolError)
+
   /// The documents that a stopped process left undecided, oldest first. Call it once, at start: documents whose
-  /// outcome was decided are brought to their end by it and not returned.
+  /// outcome was decided are brought to their end by it and not returned, unless something is wrong with one.
   func unfinished() throws(SpoolError) -> [Claim]
 }

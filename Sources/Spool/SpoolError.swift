@@ -11,6 +11,9 @@ package enum SpoolError: Error, Sendable, Hashable {
   case otherFileSystem(SpoolFolder)
   /// A system call failed during a step of a document.
   case system(DocumentID, step: Step, SystemError)
+  /// An entry of the inbox cannot be moved: it is somebody's folder, a mount, or made immutable. It stays where it is;
+  /// nothing is wrong with the spool. The inode number (0 where unknown) lets an administrator find it.
+  case notClaimable(DocumentID, inode: UInt64, SystemError)
   /// The outbox already holds another file of this document's name.
   case nameTaken(DocumentID)
   /// A staged file's name is empty, too long, or no plain file name.
@@ -26,9 +29,22 @@ package enum SpoolError: Error, Sendable, Hashable {
   /// The inbox cannot be watched.
   case watch(SystemError)
 
+  /// Whether the machine fails, and not this document or entry: then all others would fail as well.
+  package var isOfMachine: Bool {
+    switch self {
+    case .alreadyRunning, .folder, .otherFileSystem, .watch: true
+    case .system(_, .claim, _): true
+    case .system(_, _, let error): error.isOfMachine
+    case .notClaimable, .nameTaken, .badName, .notReleasable, .alreadyDecided, .unknownDocument,
+      .damaged:
+      false
+    }
+  }
+
   /// The step during which a system call failed.
   package enum Step: String, Sendable, Hashable {
     case claim, read, stage, publish, recover
+    case setAside = "setting aside"
   }
 }
 
@@ -46,6 +62,10 @@ extension SpoolError: CustomStringConvertible {
         + "keep all folders of the spool on one, or move the whole root"
     case .system(let id, let step, let error):
       return "document \(id): \(step.rawValue) failed: \(error)"
+    case .notClaimable(_, let inode, let error):
+      return
+        "an entry of the inbox cannot be taken up: \(error); find it with find -inum \(inode), and change its "
+        + "owner or mode or move it away"
     case .nameTaken(let id):
       return "document \(id): the outbox holds another file of the same name; move that file away"
     case .badName(let id):

@@ -12,6 +12,11 @@ enum SpoolFile {
   /// The outcome, in `work/<id>/`, until it is filed.
   static let receipt: Path = "receipt.json"
 
+  /// Whether a name is the spool's own in a document's folder; staged files come to lie beside these.
+  static func isReserved(_ name: String) -> Bool {
+    [original, claimNote, staged, receipt].contains(Path(name)) || name.hasPrefix("receipt.")
+  }
+
   /// Writes a new file and makes its content durable; the folder is for the caller to sync.
   static func write(
     _ bytes: [UInt8], to name: Path, in folder: borrowing Folder, mode: UInt32 = 0o600,

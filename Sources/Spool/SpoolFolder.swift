@@ -14,12 +14,12 @@ package enum SpoolFolder: String, Sendable, Hashable, CaseIterable {
   case receipts
   /// The originals of released documents, if policy keeps them.
   case originals
-  /// The audit log; its content is another room's.
+  /// The audit log; its content is another room's, and free of identifiers: a group of auditors may read it.
   case audit
 
   /// The mode a missing folder is made with. Folders people share are left as they are found.
   var mode: UInt32 { isShared ? 0o750 : 0o700 }
 
   /// Whether people outside the service come here.
-  var isShared: Bool { self == .inbox || self == .outbox }
+  var isShared: Bool { self == .inbox || self == .outbox || self == .audit }
 }

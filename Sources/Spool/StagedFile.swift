@@ -13,6 +13,9 @@ package struct StagedFile: Sendable, Hashable {
   /// The ending of the note that goes with a document.
   static let reportSuffix = ".report.md"
 
+  /// Whether it is the note that goes with a document into the outbox.
+  package var isReport: Bool { name.hasSuffix(StagedFile.reportSuffix) }
+
   /// Reports first and the document last: who finds the document in the outbox finds its report beside it.
   static func inOrderOfPublication(_ names: [String]) -> [String] {
     let sorted = names.sorted()

@@ -19,6 +19,10 @@ extension SystemError {
   /// No room is left on the disk, or none for this user.
   package var isDiskFull: Bool { errno == ENOSPC || errno == EDQUOT }
 
+  /// Something is wrong with the machine or the process: the disk is full, fails or is read-only, or descriptors or
+  /// memory are used up. Any other error is one of the file that was asked for.
+  package var isOfMachine: Bool { isShortage || isDiskFull || errno == EIO || errno == EROFS }
+
   /// A value that the call cannot take.
   package static func invalidArgument(of call: String) -> SystemError {
     SystemError(errno: EINVAL, call: call)

@@ -19,6 +19,13 @@ package struct Wake: ~Copyable, Sendable {
 
 /// Waiting for news on descriptors.
 package enum Waiting {
+  /// Lets the time pass, or a part of it when a signal comes.
+  package static func pause(_ time: Duration) {
+    let (seconds, attoseconds) = time.components
+    var left = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+    _ = unsafe nanosleep(&left, nil)
+  }
+
   /// Waits until one of two descriptors can be read, a signal comes, or the time is over.
   package static func forInput(
     _ one: borrowing Descriptor, _ other: borrowing Descriptor, atMost time: Duration

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Syscalls
 
 @main
 struct Scrubd: AsyncParsableCommand {
@@ -17,4 +18,13 @@ struct Scrubd: AsyncParsableCommand {
       RunCommand.self, RedactCommand.self, DetectCommand.self, EvaluateCommand.self,
       PatternsCommand.self, AuditCommand.self, DoctorCommand.self, LexiconCommand.self,
     ])
+
+  /// Every command reads texts with identifiers: what it writes is for its user alone, and a crash leaves nothing behind.
+  static func main() async {
+    ProcessLimits.setUmask(0o077)
+    do { try ProcessLimits.forbidCoreDumps() } catch {
+      Console.error("warning: core dumps: \(error)")
+    }
+    await main(nil)
+  }
 }

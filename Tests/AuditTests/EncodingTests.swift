@@ -56,6 +56,38 @@ import Testing
   #expect(parts == [[1, 3, 500, 500], [2, 3, 500, 500], [3, 3, 201, 201]])
 }
 
+@Test func `a second scan with very many catches fills several records that lose none`() throws {
+  let caught = AuditCatch(
+    rule: AuditCode(String(repeating: "r", count: 80)) ?? "none", category: .name)
+  let scratch = try Scratch()
+  let catches = Array(repeating: caught, count: 60_000)
+  try scratch.log().append([.scanned(Sample.document(1), catches: catches)], durable: true)
+  var parts: [[Int?]] = []
+  var count = 0
+  try AuditReader(folder: scratch.audit).forEach {
+    parts.append([$0.part, $0.parts])
+    count += $0.catches?.count ?? 0
+    return true
+  }
+  #expect(parts == (1...120).map { [$0, 120] })
+  #expect(count == 60_000)
+}
+
+@Test func `an entry that was not read is claimed without size and digest`() throws {
+  let scratch = try Scratch()
+  try scratch.log().append([.claimed(Sample.document(1))], durable: true)
+  let line = try #require(try scratch.lines(try scratch.segments()[0]).first)
+  let text = String(decoding: line, as: UTF8.self)
+  #expect(!text.contains("size") && !text.contains("contentMAC"))
+  var read: [AuditRecord] = []
+  try AuditReader(folder: scratch.audit).forEach {
+    read.append($0)
+    return true
+  }
+  #expect(read.map(\.type) == ["claimed"])
+  #expect(read.map(\.size) == [nil])
+}
+
 @Test func `a digest is that of SHA-256 and a written one is read back`() {
   let digest = AuditDigest(of: "abc".utf8)
   // FIPS 180-2, appendix B.1.

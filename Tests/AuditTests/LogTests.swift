@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Syscalls
 import Testing
 
@@ -80,10 +81,14 @@ import Testing
   try log.close()
 }
 
-@Test func `a closed log takes no more records`() throws {
-  let log = try Scratch().log()
+@Test func `a closed log takes no more records and makes way for the next`() throws {
+  let scratch = try Scratch()
+  let log = try scratch.log()
   try log.close()
+  let next = try scratch.log()
   #expect(throws: AuditError.closed) { try log.append([.stopped], durable: true) }
+  #expect(throws: AuditError.closed) { try log.reopen() }
+  try next.append([.stopped], durable: true)
 }
 
 @Test func `after a failed write nothing is taken until the log is opened again`() throws {
@@ -149,4 +154,59 @@ import Testing
     [.released(ids[0], outputs: []), .quarantined(ids[1], reason: "size")], durable: true)
   #expect(try log.outcomes(of: Set(ids)) == [ids[0]: .released, ids[1]: .quarantined])
   #expect(try log.outcome(of: ids[2]) == nil)
+}
+
+@Test func `a writer that waited for the disk while the log was opened again has to ask anew`()
+  throws
+{
+  let scratch = try Scratch()
+  let clock = TestClock("2026-01-02T23:59:57.000000Z")
+  let log = try AuditLog(folder: scratch.audit, key: Sample.key(), clock: clock.now)
+  try log.append([.started(Sample.start)], durable: true)
+  // Written, and its writer waits for its turn to sync. What others append meanwhile has later numbers, so the number
+  // alone would not tell that the record may have been cut off.
+  let mark = try log.write([.held(Sample.document(1), reasons: ["test"])])
+  // Somebody else's write fails, and a third one opens the log again and goes on.
+  try Folder.make(Path(scratch.audit + "/2026-01-03.1.jsonl"), mode: 0o700)
+  clock.set("2026-01-03T00:00:00.000000Z")
+  #expect(throws: AuditError.self) { try log.append([.stopped], durable: true) }
+  try Folder(opening: Path(scratch.audit)).removeFolder("2026-01-03.1.jsonl")
+  try log.reopen()
+  for _ in 0..<5 { try log.append([.stopped], durable: true) }
+  #expect(throws: AuditError.poisoned) { try log.sync(through: mark) }
+}
+
+@Test func `the outputs of a released document are told as its last record has them`() throws {
+  let scratch = try Scratch()
+  let log = try scratch.log()
+  let ids = (1...3).map { Sample.document($0) }
+  let outputs = [
+    AuditOutput(kind: "text", size: 9, digest: AuditDigest(of: [1])),
+    AuditOutput(kind: "report", size: 0, digest: AuditDigest(of: [])),
+  ]
+  try log.append(
+    [
+      .released(ids[0], outputs: outputs), .released(ids[1], outputs: outputs),
+      .quarantined(ids[1], reason: "test"),
+    ], durable: true)
+  #expect(try log.outputs(of: ids[0]) == outputs)
+  #expect(try log.outputs(of: ids[1]) == nil)
+  #expect(try log.outputs(of: ids[2]) == nil)
+}
+
+@Test func `auditors of the folder's group can read, and a mode that was set stays`() throws {
+  let scratch = try Scratch()
+  let before = umask(0o077)
+  defer { umask(before) }
+  try scratch.log().close()
+  func mode(_ name: String) throws -> UInt32 {
+    try Descriptor(opening: Path(scratch.audit + name), .read).status().mode
+  }
+  #expect(try mode("") == 0o750)
+  for file in try scratch.segments() + ["head.json", "checkpoint.pub"] {
+    #expect(try mode("/" + file) == 0o640, "\(file)")
+  }
+  try Descriptor(opening: Path(scratch.audit), .read).setMode(0o710)
+  try scratch.log(from: "2026-01-03T00:00:00.000000Z").close()
+  #expect(try mode("") == 0o710)
 }

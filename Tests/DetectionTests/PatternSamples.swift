@@ -22,14 +22,15 @@ func pattern(
 
 /// What patterns propose in a text.
 func propose(
-  _ patterns: [Pattern], _ text: String, lexicon: Lexicon = Lexicon(), usesPrefilter: Bool = true,
+  _ patterns: [Pattern], _ text: String, lexicon: Lexicon = Lexicon(),
+  filtering: RuleFiltering = .always,
   limits: MatchLimits = MatchLimits()
 ) throws(DetectionError) -> [Candidate] {
   let view = TextView(Array(text.utf8))
   var scratch = DetectionScratch(limits: limits)
   Tokenizer(lexicon: lexicon).tokenize(view, into: &scratch.tokens)
   var candidates: [Candidate] = []
-  try PatternRecognizer(patterns: patterns, lexicon: lexicon, usesPrefilter: usesPrefilter).find(
+  try PatternRecognizer(patterns: patterns, lexicon: lexicon, filtering: filtering).find(
     in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
   return candidates
 }

@@ -88,9 +88,10 @@ import Testing
       "MRN", "mrn ", ": ", "4711", "555-0198", " ", "\n", "a@b.org", "Dr. Who", "DR. WHO", "AB1",
       "code ", "no", " show", "noted", "é", "№", "７", "1", "x",
     ]
-    let filtered = Detector(lexicon: Lexicon(), patterns: rules, guards: guards)
+    let filtered = Detector(
+      lexicon: Lexicon(), patterns: rules, guards: guards, filtering: .always)
     let unfiltered = Detector(
-      lexicon: Lexicon(), patterns: rules, guards: guards, usesPrefilter: false)
+      lexicon: Lexicon(), patterns: rules, guards: guards, filtering: .never)
     var random = SplitMix(state: 3)
     var scratch = DetectionScratch()
     var count = 0

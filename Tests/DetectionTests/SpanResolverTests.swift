@@ -4,7 +4,8 @@ import Testing
 @testable import Detection
 
 @Suite struct SpanResolverTests {
-  private static let text = Array("Dr. Ann Lee, 12 Elm Street, Duluth 55806 on 3/4/2020 and more".utf8)
+  private static let text = Array(
+    "Dr. Ann Lee, 12 Elm Street, Duluth 55806 on 3/4/2020 and more".utf8)
 
   private static func candidate(
     _ range: Range<Int>, _ category: Category, _ confidence: Int, subject: Int? = nil
@@ -44,7 +45,7 @@ import Testing
       candidates: [
         candidate(4..<9, .name, 700), candidate(8..<15, .id, 900), candidate(13..<22, .place, 500),
       ],
-      spans: [4..<8, 8..<15, 16..<22], categories: [.name, .id, .place]),
+      spans: [4..<7, 8..<15, 16..<22], categories: [.name, .id, .place]),
     Case(
       name: "names that touch are one name",
       candidates: [candidate(4..<7, .name, 900), candidate(8..<11, .name, 900)],
@@ -66,6 +67,18 @@ import Testing
       #expect(spans.map(\.range) == example.spans)
       #expect(spans.map(\.category) == example.categories)
     }
+  }
+
+  @Test(arguments: [
+    ("saw Ann. Ben left", 4..<7, 9..<12, 2), ("saw A. Ben left", 4..<5, 7..<10, 1),
+    ("saw Ann-Ben left", 4..<7, 8..<11, 1), ("saw Ann, Ben left", 4..<7, 9..<12, 2),
+    ("saw Ann\nBen left", 4..<7, 8..<11, 2),
+  ])
+  func `names are joined across a hyphen or an initial's full stop and not across sentences`(
+    _ text: String, _ one: Range<Int>, _ other: Range<Int>, _ count: Int
+  ) {
+    let names = [one, other].map { SpanResolverTests.candidate($0, .name, 900) }
+    #expect(SpanResolver(bytes: Array(text.utf8)).resolve(names).count == count)
   }
 
   @Test func `coverage is never lost, whatever overlaps`() {

@@ -65,6 +65,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("area: '[2-9]", "area: '(?<n>x)+*+[2-9]", 15, "in {{area}} of contact.yaml:5"),
     Mistake("(?<![\\d-])", "(?<!x(?<!y))", 14, "lookbehind inside a lookbehind"),
     Mistake("(?<![\\d-])", "(?<=[)](?=\\)(*nlb:y)))", 14, "lookbehind inside a lookbehind"),
+    Mistake("(?<![\\d-])", "\\G", 14, "\\G steers the search"),
+    Mistake("regex: '\\w+@\\w+'", "regex: '\\w+(*SKIP)@\\w+'", 27, "(*SKIP) steers the search"),
+    Mistake("area: '[2-9]", "area: '(*PRUNE)[2-9]", 15, "(*PRUNE) in {{area}} of contact.yaml:5"),
     Mistake("regex: '\\w+@\\w+'", "regex: '\\w*'", 27, "can match the empty text"),
     Mistake("regex: '\\w+@\\w+'", "regex: '(?=@)'", 27, "can match the empty text"),
     Mistake(

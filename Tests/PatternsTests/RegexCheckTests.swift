@@ -25,6 +25,35 @@ import Testing
   }
 
   @Test(arguments: [
+    (#"a\G"#, 1, #"\G"#), ("a(*SKIP)b", 1, "(*SKIP)"), ("(*COMMIT)", 0, "(*COMMIT)"),
+    ("a|(*MARK:x)b", 2, "(*MARK:x)"), ("(*:x)", 0, "(*:x)"), ("(*UTF)a", 0, "(*UTF)"),
+  ])
+  func `what steers a search as a whole is seen`(source: String, offset: Int, text: String) {
+    let control = RegexChecks.searchControl(in: source)
+    #expect(control?.offset == offset)
+    #expect(control?.text == text)
+  }
+
+  @Test(arguments: [
+    "(*FAIL)|a", "(*F)", "(*atomic:a)", "(*plb:a)b", #"\\G"#, "[(*SKIP)]", "# (*SKIP)\na", "(?:*)",
+    #"\(*SKIP"#, #"\g{-1}"#,
+  ])
+  func `assertions, failures, classes and comments do not steer a search`(source: String) {
+    #expect(RegexChecks.searchControl(in: source) == nil)
+  }
+
+  @Test(arguments: [
+    (#"(?&n)(?(DEFINE)(?<n>\p{Lu}+))"#, true), (#"(?=[A-Z])(?&n)(?(DEFINE)(?<n>\p{Lu}+))"#, false),
+    (#"(?&n)(?(DEFINE)(?<n>[A-Z]+))"#, false),
+  ])
+  func `a regex that must be tried everywhere is warned of`(source: String, isWarned: Bool) {
+    let result = SamplePack.parse(replacing: #"'\w+@\w+'"#, with: "'\(source)'")
+    #expect(result.packs != nil)
+    #expect(result.diagnostics.map(\.line) == (isWarned ? [27] : []))
+    #expect(result.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(arguments: [
     ("New York", 3), (#"\bNew  York"#, 5), ("a|New York", 5), ("(?:call to )", 7),
     ("x New a York town", 12), ("New York # a comment", 3), (#"\x41bc de"#, 6),
   ])

@@ -5,7 +5,9 @@ import Testing
 @testable import Redaction
 
 @Suite struct OperatorTests {
-  private static func redact(_ text: String, _ value: String, _ category: Category, _ action: Operator)
+  private static func redact(
+    _ text: String, _ value: String, _ category: Category, _ action: Operator
+  )
     -> String
   {
     let bytes = Array(text.utf8)

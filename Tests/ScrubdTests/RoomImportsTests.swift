@@ -25,7 +25,7 @@ import Testing
     "scrubd": [
       "Daemon", "Pipeline", "Spool", "Audit", "Settings", "Detection", "Redaction", "Documents",
       "Evaluation", "Patterns", "Lexicons", "PCRE2", "Syscalls", "ArgumentParser", "Logging",
-      "ServiceLifecycle", "FoundationEssentials", "Glibc",
+      "ServiceLifecycle", "UnixSignals", "FoundationEssentials", "Glibc",
     ],
   ]
 

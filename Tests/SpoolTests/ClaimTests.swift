@@ -41,6 +41,38 @@ import Testing
     #expect(kept == ["claim.json", "original"])
   }
 
+  @Test func `an entry that cannot be moved stays in the inbox and is told by number alone`() throws
+  {
+    let directory = try TemporaryDirectory()
+    let id = SpoolFixture.id()
+    let spool = try DirectorySpool(root: directory.path, policy: .keep) {
+      (step) throws(SystemError) in
+      guard step == .nameNoted else { return }
+      // Stands where the entry has to go, and so makes the rename fail for this entry alone.
+      let folder = try Folder(opening: Path(directory.path(of: "work/\(id)")))
+      try folder.makeFolder("original", mode: 0o700)
+    }
+    try directory.write("x", to: "inbox/Jane Roe.txt")
+    let error = #expect(throws: SpoolError.self) {
+      try spool.claim(Arrival("Jane Roe.txt"), as: id)
+    }
+    guard case .notClaimable(id, let inode, let reason)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(reason.isTaken)
+    let file = try Descriptor(opening: Path(directory.path(of: "inbox/Jane Roe.txt")), .read)
+    #expect(try file.status().inode == inode)
+    #expect(error?.isOfMachine == false)
+    #expect("\(try #require(error))".contains("find -inum \(inode)"))
+    #expect(try directory.names(in: "inbox") == ["Jane Roe.txt"])
+  }
+
+  @Test func `while there is no inbox an arrival is no claim`() throws {
+    try Folder(opening: Path(fixture.directory.path)).removeFolder("inbox")
+    #expect(try spool.claim(Arrival("case.txt"), as: SpoolFixture.id()) == nil)
+  }
+
   @Test func `a file taken back at the last moment is no claim and leaves nothing`() throws {
     let directory = try TemporaryDirectory()
     let spool = try DirectorySpool(root: directory.path, policy: .keep) {

@@ -77,8 +77,8 @@ import Testing
     #expect(try directory.names(in: "outbox").isEmpty)
     #expect(try directory.names(in: "work").isEmpty)
     #expect(try directory.text(of: "\(folder)/\(claim.id)/original") == "Jane is well.")
-    let staged = try directory.names(in: "\(folder)/\(claim.id)/staged")
-    #expect(staged == ["scrubbed.report.md", "scrubbed.txt"])
+    let kept = try directory.names(in: "\(folder)/\(claim.id)")
+    #expect(kept == ["claim.json", "original", "scrubbed.report.md", "scrubbed.txt"])
   }
 
   @Test func `a receipt tells name, outcome, files and reason`() throws {
@@ -172,6 +172,26 @@ import Testing
     try spool.stage(claim, [StagedFile(name: "new.txt", bytes: [0x6e])])
     try spool.publish(claim, .released, reason: "")
     #expect(try fixture.directory.names(in: "outbox") == ["new.txt"])
+  }
+
+  @Test func `what is staged can be read until it is decided`() throws {
+    let spool = try openFailingOnce(after: .decided)
+    let claim = try staged(by: spool)
+    let files = try #require(try spool.staged(claim))
+    #expect(Set(files) == Set(SpoolFixture.scrubbed))
+    #expect(throws: SpoolError.self) { try spool.publish(claim, .released, reason: "") }
+    #expect(try spool.staged(claim) == nil)
+    try spool.publish(claim, .released, reason: "")
+    #expect(try spool.staged(claim) == nil)
+  }
+
+  @Test(arguments: ["original", "claim.json", "receipt.json", "staged", "receipt.filed.json"])
+  func `a staged file has no name the spool uses itself`(name: String) throws {
+    let spool = try fixture.open()
+    let claim = try staged(by: spool)
+    #expect(throws: SpoolError.badName(claim.id)) {
+      try spool.stage(claim, [StagedFile(name: name, bytes: [])])
+    }
   }
 
   @Test(arguments: ["", "..", "../outbox/x", "a\0b", String(repeating: "x", count: 256)])

@@ -126,8 +126,47 @@ import Testing
     for number in 0..<150 { settling.closed([UInt8(number)], at: start) }
     #expect(settling.count == 100)
     #expect(settling.hasOverflowed)
-    settling.scanned(isPartial: false)
+    settling.scanned([], isPartial: false, at: start)
     #expect(!settling.hasOverflowed)
+  }
+
+  @Test func `what cannot be taken is tried again ever later`() {
+    var now = 0.0
+    var pauses: [Double] = []
+    for tries in 1...10 {
+      settling.delivered(name)
+      #expect(settling.postponed(name, at: after(now)) == tries)
+      settling.scanned([(name, look(.nobody).sighting)], isPartial: false, at: after(now))
+      var pause = 0.0
+      while settling.due(at: after(now + pause)).isEmpty { pause += 30 }
+      pauses.append(pause)
+      now += pause
+    }
+    #expect(pauses == [30, 60, 120, 240, 480, 960, 1920, 3840, 3840, 3840])
+  }
+
+  @Test func `what could not be taken is tried at once when it has been replaced`() {
+    settling.delivered(name)
+    _ = settling.postponed(name, at: start)
+    settling.closed(name, at: after(1))
+    #expect(settling.due(at: after(1)) == [name])
+    settling.delivered(name)
+    #expect(settling.postponed(name, at: after(1)) == 1)
+  }
+
+  @Test func `what could not be taken is forgotten when it is gone`() {
+    for isEvent in [true, false] {
+      settling.delivered(name)
+      #expect(settling.postponed(name, at: start) == 1)
+      if isEvent {
+        settling.vanished(name)
+      } else {
+        settling.scanned([], isPartial: false, at: after(1))
+      }
+      settling.appeared(name, at: after(2))
+      #expect(settling.due(at: after(2)) == [name])
+      settling.vanished(name)
+    }
   }
 
   @Test func `of many the oldest are due first`() {

@@ -58,12 +58,13 @@ import Testing
 
   @Test func `shared folders stay as they are found and private ones are closed`() throws {
     let directory = try TemporaryDirectory()
-    for name in ["inbox", "hold"] {
+    for name in ["inbox", "audit", "hold"] {
       try directory.makeFolder(name)
       try Descriptor(opening: Path(directory.path(of: name)), .read).setMode(0o775)
     }
     _ = try DirectorySpool(root: directory.path, policy: .keep)
-    for (name, mode) in [("inbox", 0o775), ("hold", 0o700)] as [(String, UInt32)] {
+    for (name, mode) in [("inbox", 0o775), ("audit", 0o775), ("hold", 0o700)] as [(String, UInt32)]
+    {
       let folder = try Descriptor(opening: Path(directory.path(of: name)), .read)
       #expect(try folder.status().mode == mode)
     }

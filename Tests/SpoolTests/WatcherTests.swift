@@ -150,6 +150,48 @@ import Testing
     #expect(text(await arrivals.next(isolation: nil)) == "after")
   }
 
+  @Test func `a watcher that cannot wait says so, and still finds what comes`() async throws {
+    let failed = SystemError(errno: 12, call: "poll")
+    let loop = try WatchLoop(
+      inbox: InboxWatcher.inbox(of: fixture.directory.path), settle: .zero, rescan: .zero,
+      mostInWork: 256, capacity: 100, wait: { (_, _, _) throws(SystemError) in throw failed })
+    try fixture.drop("x")
+    try SystemThread.start { loop.run() }
+    var arrivals = loop.stream.makeAsyncIterator()
+    #expect(text(await arrivals.next(isolation: nil)) == "case.txt")
+    while loop.trouble != failed { await Task.yield() }
+    try fixture.drop("x", named: "later.txt")
+    #expect(text(await arrivals.next(isolation: nil)) == "later.txt")
+    loop.stop()
+  }
+
+  @Test func `an arrival that cannot be taken does not come again at once, others do`() async throws
+  {
+    let watcher = try watcher(settle: .zero, rescan: .milliseconds(5))
+    var arrivals = watcher.arrivals.makeAsyncIterator()
+    try fixture.drop("x", named: "stuck")
+    let stuck = try #require(await arrivals.next(isolation: nil))
+    #expect(watcher.postpone(stuck) == 1)
+    for name in ["second", "third", "fourth"] {
+      try fixture.drop("x", named: name)
+      let arrival = try #require(await arrivals.next(isolation: nil))
+      #expect(text(arrival) == name)
+    }
+  }
+
+  @Test func `temporary names that nobody has touched for a day are counted`() throws {
+    for name in ["a.part", "b.tmp", ".c", "d.txt"] { try fixture.drop("x", named: name) }
+    let inbox = try Folder(opening: Path(fixture.directory.path(of: "inbox")))
+    let day: Int64 = 86_400_000_000_000
+    let now = FileTime.now.nanoseconds
+    let today = try InboxScan(of: inbox, limit: 10, wall: FileTime(nanoseconds: now))
+    #expect((today.temporary, today.forgotten, today.found.count) == (3, 0, 1))
+    let later = try InboxScan(of: inbox, limit: 10, wall: FileTime(nanoseconds: now + day + 1))
+    #expect((later.temporary, later.forgotten, later.found.count) == (3, 3, 1))
+    #expect(
+      try InboxWatcher.count(root: fixture.directory.path) == InboxCount(temporary: 3, other: 1))
+  }
+
   @Test func `stopping ends the arrivals, even with some not handed out`() async throws {
     let watcher = try watcher(settle: .zero)
     var arrivals = watcher.arrivals.makeAsyncIterator()

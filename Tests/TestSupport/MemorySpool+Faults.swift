@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 internal import Spool
 internal import Synchronization
 internal import Syscalls
@@ -16,6 +16,11 @@ extension MemorySpool {
       $0.failingStep = $0.stepsTaken + step
       $0.hasFailed = false
     }
+  }
+
+  /// Damages the receipt of a document in work: nothing but setting it aside works on it any more.
+  package func damage(_ id: DocumentID) {
+    state.withLock { _ = $0.damaged.insert(id) }
   }
 
   /// The disk is back.

@@ -6,6 +6,7 @@ extension MemorySpool {
     try change { (contents) throws(SpoolError) in
       try contents.step(claim.id, .stage)
       guard contents.work[claim.id] != nil else { throw .unknownDocument(claim.id) }
+      if contents.damaged.contains(claim.id) { throw .damaged(claim.id) }
       try contents.withdrawDecision(claim.id)
       contents.work[claim.id]?.staged = [:]
       for file in files {
@@ -25,9 +26,42 @@ extension MemorySpool {
         guard receipt.outcome == outcome else { throw .alreadyDecided(claim.id, receipt.outcome) }
         return
       }
+      if contents.damaged.contains(claim.id) { throw .damaged(claim.id) }
       if document.decision?.outcome != outcome {
         try contents.withdrawDecision(claim.id)
         try contents.decide(claim.id, outcome, reason)
+      }
+      try contents.finish(claim.id)
+    }
+  }
+}
+
+extension MemorySpool {
+  package func staged(_ claim: Claim) throws(SpoolError) -> [StagedFile]? {
+    try change { (contents) throws(SpoolError) in
+      guard let document = contents.work[claim.id] else {
+        guard contents.receipts[claim.id] != nil else { throw .unknownDocument(claim.id) }
+        return nil
+      }
+      if contents.damaged.contains(claim.id) { throw .damaged(claim.id) }
+      if document.decision != nil { return nil }
+      return document.staged.sorted { $0.key < $1.key }.map {
+        StagedFile(name: $0.key, bytes: $0.value)
+      }
+    }
+  }
+
+  package func setAside(_ claim: Claim, note: StagedFile, reason: String) throws(SpoolError) {
+    try change { (contents) throws(SpoolError) in
+      if contents.work[claim.id] == nil, contents.quarantine[claim.id] != nil { return }
+      try contents.step(claim.id, .setAside)
+      guard contents.work[claim.id] != nil else { throw .unknownDocument(claim.id) }
+      if contents.work[claim.id]?.decision?.outcome != .quarantined {
+        contents.receipts[claim.id] = nil
+        contents.damaged.remove(claim.id)
+        contents.work[claim.id]?.decision = nil
+        contents.work[claim.id]?.staged[note.name] = note.bytes
+        try contents.decide(claim.id, .quarantined, reason)
       }
       try contents.finish(claim.id)
     }

@@ -14,6 +14,8 @@ package final class MemorySpool: DocumentSpool {
     case file([UInt8])
     /// Something that is no document.
     case refused(Refusal)
+    /// Something that cannot be moved out of the inbox.
+    case stuck
   }
 
   /// A document somewhere behind the inbox.
@@ -43,6 +45,8 @@ package final class MemorySpool: DocumentSpool {
     package var hold: [DocumentID: Document] = [:]
     package var quarantine: [DocumentID: Document] = [:]
     package var receipts: [DocumentID: Decision] = [:]
+    /// Documents whose receipt cannot be read.
+    var damaged: Set<DocumentID> = []
     var stepsTaken = 0
     var failingStep: Int?
     var hasFailed = false
@@ -71,6 +75,10 @@ package final class MemorySpool: DocumentSpool {
   package func claim(_ arrival: Arrival, as id: DocumentID) throws(SpoolError) -> Claim? {
     try change { (contents) throws(SpoolError) in
       try contents.step(id, .claim)
+      if contents.inbox[arrival.name] == .stuck {
+        let notPermitted = SystemError(errno: 1, call: "injected")
+        throw .notClaimable(id, inode: 7, notPermitted)
+      }
       guard let entry = contents.inbox.removeValue(forKey: arrival.name) else { return nil }
       contents.work[id] = Document(name: arrival.name, original: entry)
       try contents.step(id, .claim)
@@ -85,7 +93,7 @@ package final class MemorySpool: DocumentSpool {
       switch document.original {
       case .file(let bytes): return bytes.count > limit ? .refused(.tooLarge) : .bytes(bytes)
       case .refused(let refusal): return .refused(refusal)
-      case nil: return .refused(.unreadable)
+      case .stuck, nil: return .refused(.unreadable)
       }
     }
   }
@@ -93,7 +101,12 @@ package final class MemorySpool: DocumentSpool {
   package func unfinished() throws(SpoolError) -> [Claim] {
     try change { (contents) throws(SpoolError) in
       for id in contents.work.keys.sorted() where contents.work[id]?.decision != nil {
-        try contents.finish(id)
+        do throws(SpoolError) {
+          try contents.finish(id)
+        } catch {
+          // A fault of its own: it is returned below, for the caller to set aside.
+          if error.isOfMachine { throw error }
+        }
       }
       return contents.work.keys.sorted().compactMap { contents.claim(of: $0) }
     }

@@ -7,8 +7,9 @@ final class AuditFolder: Sendable {
   private static let ownName = "the audit folder"
   /// The file that a writer locks.
   private static let lockName = ".lock"
-  /// The records hold no PHI: a group of auditors may read them.
+  /// The records hold no PHI: a group of auditors may read them. Set after a file is made, as the umask takes it away.
   private static let fileMode: UInt32 = 0o640
+  /// Of a folder that is made; one that is there keeps what its administrator has set.
   private static let folderMode: UInt32 = 0o750
 
   /// Opens the folder; a symbolic link is an error.
@@ -20,7 +21,10 @@ final class AuditFolder: Sendable {
 
   /// Makes the folder when it is not there; its parent has to be.
   static func make(_ path: String) throws(AuditError) {
-    do { try Folder.make(Path(path), mode: folderMode) } catch {
+    do {
+      try Folder.make(Path(path), mode: folderMode)
+      try Folder(opening: Path(path)).descriptor.setMode(folderMode)
+    } catch {
       guard error.isTaken else { throw .system(error, file: ownName) }
     }
   }
@@ -52,6 +56,7 @@ final class AuditFolder: Sendable {
   /// Begins a file that must not be there, and returns when its name is on disk.
   func begin(_ segment: SegmentName) throws(AuditError) -> OpenFile {
     let file = try open(segment.name, [.readWrite, .create, .exclusive, .append])
+    try file.setMode(AuditFolder.fileMode)
     try sync()
     return file
   }
@@ -79,6 +84,7 @@ final class AuditFolder: Sendable {
   func replace(_ name: String, with bytes: [UInt8]) throws(AuditError) {
     let draft = name + ".new"
     let file = try open(draft, [.write, .create])
+    try file.setMode(AuditFolder.fileMode)
     try file.truncate(to: 0)
     try file.append(bytes)
     try file.sync()

@@ -21,8 +21,8 @@ package struct AuditLimits: Sendable {
 package final class AuditLog: Sendable {
   private let opening: LogOpening
   private let clock: @Sendable () -> AuditTime
-  /// Held for as long as this log is in use.
-  private let lock: OpenFile
+  /// Held until the log is closed.
+  private let lock: Mutex<OpenFile?>
   private let state: Mutex<LogState>
   /// Taken before `state`, never after: whoever holds it syncs for all that have written.
   private let syncing = Mutex(())
@@ -37,7 +37,7 @@ package final class AuditLog: Sendable {
   ) throws(AuditError) {
     try AuditFolder.make(folder)
     let folder = try AuditFolder(folder)
-    lock = try folder.lock()
+    lock = Mutex(try folder.lock())
     opening = LogOpening(folder: folder, signer: key.signer, limits: limits)
     self.clock = clock
     let (state, droppedBytes) = try opening.open()
@@ -52,10 +52,16 @@ package final class AuditLog: Sendable {
   ///
   /// - Parameter durable: whether to return only when they are on disk, with all that was appended before them.
   package func append(_ events: [AuditEvent], durable: Bool) throws(AuditError) {
-    let time = clock()
-    let last = try state.withLock { (state) throws(AuditError) in try state.write(events, at: time)
-    }
+    let last = try write(events)
     if durable { try sync(through: last) }
+  }
+
+  /// Writes records without waiting for the disk.
+  ///
+  /// - Returns: the last of them.
+  func write(_ events: [AuditEvent]) throws(AuditError) -> LogState.Mark {
+    let time = clock()
+    return try state.withLock { (state) throws(AuditError) in try state.write(events, at: time) }
   }
 
   /// Writes a signed checkpoint and the head, on disk on return. Call it when the daemon is idle.
@@ -67,10 +73,11 @@ package final class AuditLog: Sendable {
     try sync(through: last)
   }
 
-  /// Ends the log with a checkpoint. Every later call throws.
+  /// Ends the log with a checkpoint and lets another writer have it. Every later write throws.
   package func close() throws(AuditError) {
     try checkpoint()
     state.withLock { $0.stop(.closed) }
+    lock.withLock { $0 = nil }
   }
 
   /// Opens the log again after a failure. Records that were not on disk are cut off: nobody was told that they were.
@@ -83,9 +90,10 @@ package final class AuditLog: Sendable {
 
   /// - Returns: how many bytes were cut off.
   private func reopen(_ state: inout LogState) throws(AuditError) -> Int {
-    guard state.failure != nil else { return 0 }
+    guard let failure = state.failure else { return 0 }
+    guard failure != .closed else { throw .closed }
     let dropped = try state.dropWhatIsNotOnDisk()
-    let opened = try opening.open()
+    let opened = try opening.open(generation: state.nextGeneration)
     state = opened.state
     return dropped + opened.droppedBytes
   }
@@ -95,10 +103,10 @@ package final class AuditLog: Sendable {
     try append([.repaired(droppedBytes: droppedBytes)], durable: true)
   }
 
-  /// Returns when the record with this number is on disk.
-  private func sync(through seq: Int) throws(AuditError) {
+  /// Returns when this record and all before it are on disk.
+  func sync(through mark: LogState.Mark) throws(AuditError) {
     try syncing.withLock { (_) throws(AuditError) in
-      guard let pending = try pending(through: seq) else { return }
+      guard let pending = try pending(through: mark) else { return }
       do throws(AuditError) {
         try pending.file.sync()
         try state.withLock { (state) throws(AuditError) in
@@ -113,10 +121,10 @@ package final class AuditLog: Sendable {
 
   /// What a sync now would bring to disk; nil when the record is there already.
   private func pending(
-    through seq: Int
+    through mark: LogState.Mark
   ) throws(AuditError) -> (file: OpenFile, position: ChainPosition, size: Int)? {
     try state.withLock { (state) throws(AuditError) in
-      if state.durable.seq >= seq { return nil }
+      if try state.isDurable(mark) { return nil }
       try state.checkWritable()
       guard let file = state.file else { throw .poisoned }
       return (file, state.position, state.size)
@@ -129,6 +137,12 @@ extension AuditLog {
   /// for many at once with `outcomes`.
   package func outcome(of document: DocumentID) throws(AuditError) -> Outcome? {
     try outcomes(of: [document])[document]
+  }
+
+  /// The files that the record of a document's release names; nil when it was not released last. Reads the segments since
+  /// its arrival.
+  package func outputs(of document: DocumentID) throws(AuditError) -> [AuditOutput]? {
+    try OutcomeSearch(folder: opening.folder).outputs(of: document)
   }
 
   /// Where documents ended according to this log. What the log has no outcome for is missing in the answer.

@@ -6,13 +6,15 @@ struct LogOpening {
   let limits: AuditLimits
 
   /// The state of the log, all of it on disk, and how many bytes had to be cut off.
-  func open() throws(AuditError) -> (state: LogState, droppedBytes: Int) {
+  ///
+  /// - Parameter generation: how often this process had opened it before.
+  func open(generation: Int = 0) throws(AuditError) -> (state: LogState, droppedBytes: Int) {
     let segments = try folder.segments()
     try checkPublicKey(isNew: segments.isEmpty)
     let head = try readHead(isNew: segments.isEmpty)
     guard let last = segments.last else {
       guard head.position == .start else { throw .headMismatch }
-      return (state(nil, nil, .start, size: 0, head), 0)
+      return (state(nil, nil, .start, size: 0, head, generation), 0)
     }
     let file = try folder.resume(last)
     let tail = try SegmentTail(file, segment: last, head: head)
@@ -25,7 +27,7 @@ struct LogOpening {
     if dropped > 0 { try file.truncate(to: tail.size) }
     // What the page cache shows may not be on disk yet, and recovery acts on these records.
     try file.sync()
-    return (state(last, file, position, size: tail.size, head), dropped)
+    return (state(last, file, position, size: tail.size, head, generation), dropped)
   }
 
   /// The last record before a segment that a crash left empty. The head was written before that segment was begun.
@@ -44,12 +46,13 @@ struct LogOpening {
   }
 
   private func state(
-    _ segment: SegmentName?, _ file: OpenFile?, _ position: ChainPosition, size: Int, _ head: Head
+    _ segment: SegmentName?, _ file: OpenFile?, _ position: ChainPosition, size: Int, _ head: Head,
+    _ generation: Int
   ) -> LogState {
     LogState(
       folder: folder, signer: signer, limits: limits, segment: segment, file: file,
       position: position, size: size,
-      recordsSinceCheckpoint: max(0, position.seq - head.position.seq))
+      recordsSinceCheckpoint: max(0, position.seq - head.position.seq), generation: generation)
   }
 
   private func checkPublicKey(isNew: Bool) throws(AuditError) {

@@ -14,15 +14,20 @@ struct LogState: Sendable {
   private var durableSize: Int
   private var recordsSinceCheckpoint: Int
   private var isHeadDue = true
+  /// Counts how often the log was opened again: a number given out before may since belong to another record.
+  private let generation: Int
   /// Why nothing can be written any more.
   private(set) var failure: AuditError?
 
   /// A log whose records so far are all on disk.
   ///
-  /// - Parameter recordsSinceCheckpoint: those that the head does not vouch for.
+  /// - Parameters:
+  ///   - recordsSinceCheckpoint: those that the head does not vouch for.
+  ///   - generation: how often the log was opened before by this process.
   init(
     folder: AuditFolder, signer: CheckpointSigner, limits: AuditLimits, segment: SegmentName?,
-    file: OpenFile?, position: ChainPosition, size: Int, recordsSinceCheckpoint: Int
+    file: OpenFile?, position: ChainPosition, size: Int, recordsSinceCheckpoint: Int,
+    generation: Int
   ) {
     self.folder = folder
     self.signer = signer
@@ -34,7 +39,28 @@ struct LogState: Sendable {
     durable = position
     durableSize = size
     self.recordsSinceCheckpoint = recordsSinceCheckpoint
+    self.generation = generation
   }
+
+  /// A record that was written, by which its writer can ask later whether it is on disk.
+  struct Mark: Sendable, Hashable {
+    fileprivate let generation: Int
+    fileprivate let seq: Int
+  }
+
+  /// The last record written.
+  private var last: Mark { Mark(generation: generation, seq: position.seq) }
+
+  /// Whether a record is on disk.
+  ///
+  /// - Throws: `poisoned` when the log was opened again since it was written, and it may have been cut off.
+  func isDurable(_ mark: Mark) throws(AuditError) -> Bool {
+    guard mark.generation == generation else { throw .poisoned }
+    return durable.seq >= mark.seq
+  }
+
+  /// The generation of the state that takes this one's place.
+  var nextGeneration: Int { generation + 1 }
 
   /// From here on every write fails with `error`: after a failed write or sync the kernel may have dropped pages and say
   /// of the next sync that it went well.
@@ -46,8 +72,8 @@ struct LogState: Sendable {
 
   /// Writes the records of `events`, and a checkpoint when one is due. They are not on disk yet.
   ///
-  /// - Returns: the number of the last record.
-  mutating func write(_ events: [AuditEvent], at time: AuditTime) throws(AuditError) -> Int {
+  /// - Returns: the last record.
+  mutating func write(_ events: [AuditEvent], at time: AuditTime) throws(AuditError) -> Mark {
     try checkWritable()
     do { return try writeOrThrow(events, at: time) } catch {
       if case .recordTooLong = error { throw error }
@@ -58,7 +84,7 @@ struct LogState: Sendable {
 
   private mutating func writeOrThrow(
     _ events: [AuditEvent], at time: AuditTime
-  ) throws(AuditError) -> Int {
+  ) throws(AuditError) -> Mark {
     var encoder = RecordEncoder(after: position)
     for event in events { try encoder.append(event, at: time) }
     if try beginSegmentIfDue(at: time) {
@@ -72,13 +98,13 @@ struct LogState: Sendable {
       noteCheckpoint()
     }
     try put(encoder)
-    return position.seq
+    return last
   }
 
   /// Writes a checkpoint now, unless the last record is one.
-  mutating func writeCheckpoint(at time: AuditTime) throws(AuditError) -> Int {
+  mutating func writeCheckpoint(at time: AuditTime) throws(AuditError) -> Mark {
     try checkWritable()
-    guard recordsSinceCheckpoint > 0, file != nil else { return position.seq }
+    guard recordsSinceCheckpoint > 0, file != nil else { return last }
     do {
       var encoder = RecordEncoder(after: position)
       try encoder.appendCheckpoint(at: time, signer: signer)
@@ -88,7 +114,7 @@ struct LogState: Sendable {
       stop(.poisoned)
       throw error
     }
-    return position.seq
+    return last
   }
 
   private mutating func noteCheckpoint() {

@@ -35,6 +35,11 @@ final class OpenFile: Sendable {
     try AuditError.naming(name) { () throws(SystemError) in try descriptor.syncContent() }
   }
 
+  /// Sets the permission bits, whatever the umask says.
+  func setMode(_ mode: UInt32) throws(AuditError) {
+    try AuditError.naming(name) { () throws(SystemError) in try descriptor.setMode(mode) }
+  }
+
   func truncate(to size: Int) throws(AuditError) {
     try AuditError.naming(name) { () throws(SystemError) in try descriptor.truncate(to: size) }
   }

@@ -1,4 +1,5 @@
 import Documents
+import FoundationEssentials
 
 /// Finds the records that say where documents ended. It keeps only the documents it was asked for.
 struct OutcomeSearch {
@@ -7,7 +8,25 @@ struct OutcomeSearch {
   /// The last outcome of each document that has one.
   func outcomes(of documents: Set<DocumentID>) throws(AuditError) -> [DocumentID: Outcome] {
     var found: [DocumentID: Outcome] = [:]
-    guard let oldest = documents.min() else { return found }
+    try forEachOutcome(of: documents) { id, outcome, _ in found[id] = outcome }
+    return found
+  }
+
+  /// The files that the last outcome of a document names; nil when that is no release, or the record cannot be read.
+  func outputs(of document: DocumentID) throws(AuditError) -> [AuditOutput]? {
+    var last: (outcome: Outcome, line: [UInt8])?
+    try forEachOutcome(of: [document]) { last = ($1, Array($2)) }
+    guard let last, last.outcome == .released,
+      let record = try? JSONDecoder().decode(AuditRecord.self, from: Data(last.line))
+    else { return nil }
+    return record.outputs?.compactMap(AuditOutput.init)
+  }
+
+  /// Calls `body` with each record that ends one of these documents, oldest first, and its line.
+  private func forEachOutcome(
+    of documents: Set<DocumentID>, _ body: (DocumentID, Outcome, ArraySlice<UInt8>) -> Void
+  ) throws(AuditError) {
+    guard let oldest = documents.min() else { return }
     let day = AuditTime(microseconds: oldest.arrival.microseconds - OutcomeSearch.margin).day
     for segment in try folder.segments() where segment.day >= day {
       var lines = LineReader(try folder.open(segment))
@@ -15,10 +34,9 @@ struct OutcomeSearch {
         guard line.isWhole, let (id, outcome) = OutcomeSearch.outcome(in: line.bytes),
           documents.contains(id)
         else { continue }
-        found[id] = outcome
+        body(id, outcome, line.bytes)
       }
     }
-    return found
   }
 
   /// How far the clock may have been set back between a document's arrival and its end: two days, in microseconds.
@@ -30,6 +48,14 @@ struct OutcomeSearch {
       let id = DocumentID(String(decoding: document, as: UTF8.self))
     else { return nil }
     return (id, outcome)
+  }
+}
+
+extension AuditOutput {
+  /// An output read back; nil when its digest is none.
+  fileprivate init?(_ output: AuditRecord.Output) {
+    guard let digest = AuditDigest(hex: Array(output.digest.text.utf8)) else { return nil }
+    self.init(kind: output.kind, size: output.size, digest: digest)
   }
 }
 

@@ -35,9 +35,9 @@ extension AuditEvent {
     case .started(let start): start.write(to: &json)
     case .stopped: break
     case .claimed(_, let size, let contentMAC):
-      json.field(.size, size)
-      json.field(.contentMAC, contentMAC)
-    case .redacted(_, let redaction): redaction.write(to: &json, part: 1, of: 1)
+      if let size { json.field(.size, size) }
+      if let contentMAC { json.field(.contentMAC, contentMAC) }
+    case .redacted(_, let redaction): redaction.write(to: &json)
     case .scanned(_, let catches): json.field(.catches, each: catches) { $1.write(to: &$0) }
     case .released(_, let outputs, let seconds):
       json.field(.outputs, each: outputs) { $1.write(to: &$0) }
@@ -63,24 +63,28 @@ extension AuditStart {
   }
 }
 
-extension AuditRedaction {
-  /// Findings in one record; a document with more fills several, so that no line outgrows a reader's memory.
-  static let findingsPerRecord = 500
+extension AuditEvent {
+  /// Findings or catches in one record; a document with more fills several, so that no line outgrows a reader's memory.
+  private static let entriesPerRecord = 500
 
-  /// The same account in parts that fit a record each.
+  /// The same entries in parts that fit a record each; one empty part when there are none.
+  static func parts<Entry>(of entries: [Entry]) -> [[Entry]] {
+    guard entries.count > entriesPerRecord else { return [entries] }
+    return stride(from: 0, to: entries.count, by: entriesPerRecord).map { start in
+      Array(entries[start..<min(start + entriesPerRecord, entries.count)])
+    }
+  }
+}
+
+extension AuditRedaction {
+  /// The same account in parts that fit a record each; the counts of each are its own.
   var parts: [AuditRedaction] {
-    guard findings.count > AuditRedaction.findingsPerRecord else { return [self] }
-    return stride(from: 0, to: findings.count, by: AuditRedaction.findingsPerRecord).map { start in
-      let end = min(start + AuditRedaction.findingsPerRecord, findings.count)
-      return AuditRedaction(
-        format: format, encoding: encoding, findings: Array(findings[start..<end]))
+    AuditEvent.parts(of: findings).map {
+      AuditRedaction(format: format, encoding: encoding, findings: $0)
     }
   }
 
-  /// Writes the account as part `part` (from 1) of `parts`. The counts are those of the part.
-  func write(to json: inout JSONWriter, part: Int, of parts: Int) {
-    json.field(.part, part)
-    json.field(.parts, parts)
+  func write(to json: inout JSONWriter) {
     json.field(.format, format)
     json.field(.encoding, encoding)
     let counts = counts
@@ -110,7 +114,7 @@ extension AuditFinding {
 }
 
 extension AuditCatch {
-  fileprivate func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.field(.rule, rule)
     json.field(.category, category)
   }

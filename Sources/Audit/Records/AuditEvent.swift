@@ -6,8 +6,9 @@ package import Patterns
 package enum AuditEvent: Sendable, Hashable {
   case started(AuditStart)
   case stopped
-  /// A file was taken from the inbox. `size` in bytes; the digest is keyed, as short documents can be guessed.
-  case claimed(DocumentID, size: Int, contentMAC: AuditMAC)
+  /// An entry was taken from the inbox. `size` in bytes; the digest is keyed, as short documents can be guessed. Both are
+  /// missing when it was not read: a link, a folder, a file that is too large.
+  case claimed(DocumentID, size: Int? = nil, contentMAC: AuditMAC? = nil)
   case redacted(DocumentID, AuditRedaction)
   /// The second scan's result, also when it caught nothing.
   case scanned(DocumentID, catches: [AuditCatch])

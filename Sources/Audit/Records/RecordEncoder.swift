@@ -23,16 +23,31 @@ struct RecordEncoder {
 
   init(after position: ChainPosition) { self.position = position }
 
-  /// Adds the record of an event, or several when its findings do not fit one.
+  /// Adds the record of an event, or several when its findings or catches do not fit one.
   mutating func append(_ event: AuditEvent, at time: AuditTime) throws(AuditError) {
-    guard case .redacted(let document, let redaction) = event else {
-      return try append(type: event.type, at: time) { event.write(to: &$0) }
+    switch event {
+    case .redacted(let document, let redaction):
+      try append(event.type, document, redaction.parts, at: time) { $1.write(to: &$0) }
+    case .scanned(let document, let catches):
+      let parts = AuditEvent.parts(of: catches)
+      try append(event.type, document, parts, at: time) { json, part in
+        json.field(.catches, each: part) { $1.write(to: &$0) }
+      }
+    default: try append(type: event.type, at: time) { event.write(to: &$0) }
     }
-    let parts = redaction.parts
+  }
+
+  /// Adds a record for each part of an event of a document, numbered from 1.
+  private mutating func append<Part>(
+    _ type: AuditCode, _ document: DocumentID, _ parts: [Part], at time: AuditTime,
+    _ body: (inout JSONWriter, Part) -> Void
+  ) throws(AuditError) {
     for (index, part) in parts.enumerated() {
-      try append(type: event.type, at: time) { json in
+      try append(type: type, at: time) { json in
         json.field(.document, document)
-        part.write(to: &json, part: index + 1, of: parts.count)
+        json.field(.part, index + 1)
+        json.field(.parts, parts.count)
+        body(&json, part)
       }
     }
   }

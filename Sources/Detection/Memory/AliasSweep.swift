@@ -7,29 +7,60 @@ struct AliasSweep {
   let tokens: [Token]
   let bytes: [UInt8]
   let people: PeopleOfDocument
+  /// What pass 1 holds for a name already.
+  let known: Coverage
 
   func find(into candidates: inout [Candidate]) {
     guard !people.byPart.isEmpty || !people.subjects.isEmpty else { return }
     for index in tokens.indices {
       let token = tokens[index]
       guard token.kind == .word || token.kind == .foreign else { continue }
-      if let subjects = people.byPart[token.hash] {
-        if isMention(index) { candidates.append(candidate(index, index + 1, subjects[0], "alias")) }
-      } else if token.shape.contains(.initial) {
-        if let (end, subject) = dottedInitials(index) {
-          candidates.append(candidate(index, end, subject, "initials"))
-        }
-      } else if let subject = Misspelling.subject(like: token, bytes, people) {
-        candidates.append(candidate(index, index + 1, subject, "misspelling"))
+      guard let mention = mention(at: index), !known.covers(mention.tokens, tokens) else {
+        continue
       }
+      candidates.append(candidate(mention))
     }
   }
 
-  private func candidate(_ start: Int, _ end: Int, _ subject: Int, _ how: String) -> Candidate {
-    Candidate(
-      range: Int(tokens[start].start)..<Int(tokens[end - 1].end), category: .name,
-      rule: "document/\(how)", confidence: how == "misspelling" ? 800 : 950,
-      evidence: ["document:\(how)"], role: people.subjects[subject].role, subject: subject)
+  /// A mention of a known person.
+  private struct Mention {
+    var tokens: Range<Int>
+    var subject: Int
+    var how: String
+  }
+
+  private func mention(at index: Int) -> Mention? {
+    let token = tokens[index]
+    if let subjects = people.byPart[token.hash] {
+      guard isMention(index) else { return nil }
+      return Mention(
+        tokens: withInitials(index), subject: subjects[0], how: "alias")
+    }
+    if token.shape.contains(.initial) {
+      guard let (end, subject) = dottedInitials(index) else { return nil }
+      return Mention(tokens: index..<end, subject: subject, how: "initials")
+    }
+    guard let subject = Misspelling.subject(like: token, bytes, people) else { return nil }
+    return Mention(tokens: index..<(index + 1), subject: subject, how: "misspelling")
+  }
+
+  private func candidate(_ mention: Mention) -> Candidate {
+    let first = tokens[mention.tokens.lowerBound]
+    let last = tokens[mention.tokens.upperBound - 1]
+    return Candidate(
+      range: Int(first.start)..<Int(last.end), category: .name, rule: "document/\(mention.how)",
+      confidence: mention.how == "misspelling" ? 800 : 950,
+      evidence: ["document:\(mention.how)"], role: people.subjects[mention.subject].role,
+      subject: mention.subject)
+  }
+
+  /// The mention with the initials that belong to it: `Miriam T.`, `T. Achterberg`, `J.R. Okafor`.
+  private func withInitials(_ index: Int) -> Range<Int> {
+    var start = index
+    while start >= 2, tokens[start].continuesLine, tokens[start - 1].byte == 0x2e,
+      tokens[start - 1].isAttached, tokens[start - 2].shape.contains(.initial)
+    { start -= 2 }
+    return start..<Initials.end(tokens, behind: index)
   }
 
   /// Whether a token spelt like a known name part stands as a name here.
@@ -53,12 +84,12 @@ struct AliasSweep {
     return true
   }
 
-  /// `Dr. Price`, `Ms May`: a title (and its full stop) right before.
+  /// `Dr. Price`, `Ms May`, `dr price`: a title (and its full stop) right before.
   private func isTitleBefore(_ index: Int) -> Bool {
     var before = index - 1
     if tokens[before].byte == 0x2e, before > 0 { before -= 1 }
     return tokens[before].facts.has(.title) && tokens[index].continuesLine
-      && tokens[index].startsUpper
+      && (tokens[index].startsUpper || tokens[before].shape.contains(.lower))
   }
 
   /// `Hodgkin lymphoma`, `Parkinson's disease`: the word names a thing of medicine.

@@ -1,3 +1,5 @@
+import Patterns
+
 /// What pass 1 learnt of a document: its people, and the organisations, places and numbers it names.
 ///
 /// It drives pass 2, and the second scan of the written text. It holds hashes and, for misspellings, the letters of
@@ -15,6 +17,7 @@ package struct DocumentMemory: Sendable {
   /// Learns from pass 1's candidates and tells each name candidate whose it is.
   init(_ candidates: inout [Candidate], tokens: [Token], bytes: [UInt8]) {
     let index = TokenIndex()
+    MentionShaping(tokens: tokens).shape(&candidates)
     people = PeopleOfDocument(
       &candidates, tokens: tokens, bytes: bytes, index: index, atLeast: DocumentMemory.memorable)
     repeats = RepeatSweep(candidates, tokens: tokens, index: index)
@@ -22,7 +25,13 @@ package struct DocumentMemory: Sendable {
 
   /// Every mention of something known in a tokenised text, in view offsets.
   func sweep(_ tokens: [Token], _ bytes: [UInt8], into candidates: inout [Candidate]) {
-    AliasSweep(tokens: tokens, bytes: bytes, people: people).find(into: &candidates)
-    repeats.find(in: tokens, into: &candidates)
+    let index = TokenIndex()
+    let names = Coverage(
+      candidates, tokens, index, atLeast: DocumentMemory.memorable, where: { $0 == .name })
+    let others = Coverage(
+      candidates, tokens, index, atLeast: RepeatSweep.memorable, where: { $0 != .name })
+    AliasSweep(tokens: tokens, bytes: bytes, people: people, known: names).find(into: &candidates)
+    DisguisedNames(tokens: tokens, bytes: bytes, people: people).find(into: &candidates)
+    repeats.find(in: tokens, known: others, into: &candidates)
   }
 }

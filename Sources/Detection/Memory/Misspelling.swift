@@ -8,6 +8,7 @@ enum Misspelling {
   /// Whether the token is a name part long and rare enough for its misspellings to be sought.
   static func isTellable(_ token: Token) -> Bool {
     token.kind == .word && token.length >= shortest && !token.isOrdinaryWord
+      && (!token.shape.contains(.allCaps) || token.shape.contains(.capsLine))
   }
 
   /// The person whose name `token` misspells: written as a name, in no dictionary, one edit away.

@@ -17,10 +17,10 @@ struct NameParts {
     for index in range {
       let token = tokens[index]
       if token.byte == 0x2c, !words.isEmpty, comma == nil { comma = words.count }
-      guard token.kind == .word || token.kind == .foreign else { continue }
-      if token.facts.has(.title) || token.facts.has(.credential), token.surname == 0 { continue }
+      guard token.kind == .word || token.kind == .foreign, !NameParts.isNoPart(token) else {
+        continue
+      }
       if token.facts.has(.nameSuffix), !words.isEmpty { continue }
-      if token.facts.has(.nameParticle), token.shape.contains(.lower) { continue }
       let letter = bytes[Int(token.start)]
       firstInitials.append(ByteClass.isUpper(letter) ? letter | 0x20 : letter)
       if token.length > 1 { words.append(index) }
@@ -32,6 +32,25 @@ struct NameParts {
     }
   }
 
+  /// A word inside a mention that no later mention can use alone: a title, a particle, `and`, `the`, `not`.
+  private static func isNoPart(_ token: Token) -> Bool {
+    if token.facts.has(.title) || token.facts.has(.credential), token.surname == 0 { return true }
+    if token.facts.has(.nameParticle), token.shape.contains(.lower) { return true }
+    // `CDE`, `ISAC` beside a name are short forms, which stand everywhere else for what they mean.
+    if token.shape.contains(.allCaps), !token.shape.contains(.capsLine), token.length <= 5,
+      max(token.given, token.surname) < 3
+    {
+      return true
+    }
+    let isEveryday = token.facts.weight(.dictionary) >= 13 && token.facts.weight(.english) >= 9
+    return isEveryday && max(token.given, token.surname) < 6
+  }
+
+  /// Whether a hyphen stands between a word of the mention and the one before it.
+  private func isHyphened(_ tokens: [Token], _ word: Int) -> Bool {
+    words[word] == words[word - 1] + 2 && tokens[words[word] - 1].byte == 0x2d
+  }
+
   private mutating func split(_ tokens: [Token], _ comma: Int?) {
     if let comma, comma < words.count {
       surnames = Array(words[..<comma])
@@ -40,9 +59,13 @@ struct NameParts {
       let only = tokens[words[0]]
       if only.given > only.surname { given = words } else { surnames = words }
     } else if !words.isEmpty {
-      // A hyphen joins the last words into one surname: `Adaeze Okonkwo-Bright`.
+      // A hyphen joins the last words into one surname: `Adaeze Okonkwo-Bright`; and two alone, if they are not two
+      // given names: `Okonkwo-Bright`, but `Anne-Marie`.
       var first = words.count - 1
-      while first > 1, tokens[words[first - 1]].end + 1 == tokens[words[first]].start { first -= 1 }
+      while first > 0, isHyphened(tokens, first) { first -= 1 }
+      if first == 0, words.allSatisfy({ tokens[$0].given > tokens[$0].surname }) {
+        first = words.count
+      }
       given = Array(words[..<first])
       surnames = Array(words[first...])
     }

@@ -26,6 +26,7 @@ struct PeopleOfDocument: Sendable {
     for (number, candidate) in candidates.enumerated()
     where candidate.category == .name && candidate.confidence >= confidence {
       let range = index.tokens(in: candidate.range, tokens)
+      if range.count == 1, PeopleOfDocument.isInsideOther(candidate, candidates) { continue }
       mentions.append((number, NameParts(tokens: tokens, in: range, bytes: bytes)))
     }
     for wantsFull in [true, false] {
@@ -34,6 +35,15 @@ struct PeopleOfDocument: Sendable {
         candidates[mention.candidate].subject = subject(for: mention.parts, tokens, role: role)
         learnSpellings(mention.parts, tokens, bytes)
       }
+    }
+  }
+
+  /// Whether a name of one word is a part of an organisation or an address: `Geelong` of `Geelong Eye Clinic`.
+  private static func isInsideOther(_ name: Candidate, _ candidates: [Candidate]) -> Bool {
+    candidates.contains { other in
+      (other.category == .organization || other.category == .address) && other.confidence >= 800
+        && other.range.count > name.range.count && other.range.contains(name.range.lowerBound)
+        && other.range.upperBound >= name.range.upperBound
     }
   }
 

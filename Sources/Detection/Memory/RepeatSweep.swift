@@ -6,6 +6,8 @@ import Patterns
 struct RepeatSweep: Sendable {
   /// The shortest number, in characters, that is sought again without its label.
   private static let shortestNumber = 5
+  /// The confidence, in thousandths, from which something found in pass 1 is looked for everywhere.
+  static let memorable = 800
 
   private struct Known: Sendable {
     var hashes: [UInt64]
@@ -17,23 +19,41 @@ struct RepeatSweep: Sendable {
 
   /// Learns what to look for from candidates found with confidence.
   init(_ candidates: [Candidate], tokens: [Token], index: TokenIndex) {
-    for candidate in candidates where candidate.confidence >= 800 {
+    for candidate in candidates where candidate.confidence >= RepeatSweep.memorable {
       let range = index.tokens(in: candidate.range, tokens)
-      guard let entry = RepeatSweep.entry(candidate.category, tokens, range),
-        let first = entry.hashes.first,
-        !(known[first] ?? []).contains(where: { $0.hashes == entry.hashes })
-      else { continue }
-      known[first, default: []].append(entry)
+      guard let entry = RepeatSweep.entry(candidate.category, tokens, range) else { continue }
+      learn(entry)
+      if let short = RepeatSweep.shortForm(of: entry, tokens, range) { learn(short) }
     }
   }
 
-  /// Adds a candidate for every place where something known stands in `tokens`.
-  func find(in tokens: [Token], into candidates: inout [Candidate]) {
+  private mutating func learn(_ entry: Known) {
+    guard let first = entry.hashes.first,
+      !(known[first] ?? []).contains(where: { $0.hashes == entry.hashes })
+    else { return }
+    known[first, default: []].append(entry)
+  }
+
+  /// `Silvergrove` of `Silvergrove Hospice`: the first word of an organisation's name, where it is a word of no list
+  /// but those of surnames.
+  private static func shortForm(of entry: Known, _ tokens: [Token], _ range: Range<Int>) -> Known? {
+    guard entry.category == .organization, entry.hashes.count > 1,
+      let first = range.first(where: { tokens[$0].hash != 0 }), tokens[first].length >= 5,
+      tokens[first].kind == .word, tokens[first].isNameOnly, tokens[first].given < 6,
+      tokens[first].facts.weight(.dictionary) == 0
+    else { return nil }
+    return Known(hashes: [tokens[first].hash], category: .organization)
+  }
+
+  /// Adds a candidate for every place where something learnt stands in `tokens` and is not `known` yet.
+  func find(in tokens: [Token], known covered: Coverage, into candidates: inout [Candidate]) {
     guard !known.isEmpty else { return }
     for start in tokens.indices {
       guard tokens[start].hash != 0, let entries = known[tokens[start].hash] else { continue }
       for entry in entries {
-        guard let end = RepeatSweep.end(of: entry, from: start, tokens) else { continue }
+        guard let end = RepeatSweep.end(of: entry, from: start, tokens),
+          !covered.covers(start..<end, tokens)
+        else { continue }
         candidates.append(
           Candidate(
             range: Int(tokens[start].start)..<Int(tokens[end - 1].end), category: entry.category,

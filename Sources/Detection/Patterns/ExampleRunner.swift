@@ -29,26 +29,31 @@ package struct ExampleRunner: Sendable {
   package func failures(patterns: [Pattern], guards: [Guard] = []) -> [Failure] {
     var failures: [Failure] = []
     for pattern in patterns {
-      let recognizer = PatternRecognizer(patterns: [pattern], lexicon: lexicon)
-      check(pattern.id, pattern.examples, &failures) {
-        view, tokens, scratch throws(DetectionError) in
-        var candidates: [Candidate] = []
-        try recognizer.find(in: view.bytes, tokens: tokens, &scratch, into: &candidates)
-        return candidates.map(\.range)
-      }
+      check(pattern.id, pattern.examples, &failures) { finder(pattern, $0) }
     }
     for rule in guards {
-      let prefilter = Prefilter([rule.requirement])
-      check(rule.id, rule.examples, &failures) { view, _, scratch throws(DetectionError) in
-        var spans: [Range<Int>] = []
-        prefilter.decide(view.bytes.span, &scratch)
-        guard scratch.isWorthwhile[0] else { return [] }
-        scratch.beginText()
-        try GuardFilter.search(rule).each(in: view.bytes.span, &scratch) { spans.append($0) }
-        return spans
-      }
+      check(rule.id, rule.examples, &failures) { finder(rule, $0) }
     }
     return failures
+  }
+
+  private func finder(_ pattern: Pattern, _ filtering: RuleFiltering) -> Finder {
+    let recognizer = PatternRecognizer(
+      patterns: [pattern], lexicon: lexicon, filtering: filtering)
+    return { view, tokens, scratch throws(DetectionError) in
+      var candidates: [Candidate] = []
+      try recognizer.find(in: view.bytes, tokens: tokens, &scratch, into: &candidates)
+      return candidates.map(\.range)
+    }
+  }
+
+  private func finder(_ rule: Guard, _ filtering: RuleFiltering) -> Finder {
+    let search = RuleSearch([GuardFilter.rule(rule)], filtering: filtering)
+    return { view, _, scratch throws(DetectionError) in
+      var spans: [Range<Int>] = []
+      try search.each(in: view.bytes.span, &scratch) { spans.append($1) }
+      return spans
+    }
   }
 
   /// What a rule finds in a view, in bytes of the view.
@@ -56,16 +61,24 @@ package struct ExampleRunner: Sendable {
     [Range<Int>]
 
   private func check(
-    _ rule: String, _ examples: Examples, _ failures: inout [Failure], _ find: Finder
+    _ rule: String, _ examples: Examples, _ failures: inout [Failure],
+    _ finder: (RuleFiltering) -> Finder
   ) {
     var scratch = DetectionScratch()
+    let find = finder(.always)
+    let findUnfiltered = finder(.never)
     func problem(_ example: Examples.Example, _ kind: Kind) -> String? {
       let text = Array(example.text.utf8)
       let view = TextView(text)
       Tokenizer(lexicon: lexicon).tokenize(view, into: &scratch.tokens)
       do throws(DetectionError) {
-        let found = try find(view, scratch.tokens, &scratch.patterns).map(view.textRange)
-        return ExampleRunner.problem(example, kind, Set(found))
+        let found = Set(try find(view, scratch.tokens, &scratch.patterns).map(view.textRange))
+        if let problem = ExampleRunner.problem(example, kind, found) { return problem }
+        let all = Set(
+          try findUnfiltered(view, scratch.tokens, &scratch.patterns).map(view.textRange))
+        if all == found { return nil }
+        return "Found \(ExampleRunner.shown(all, example)) in \"\(example.text)\", but only "
+          + "\(ExampleRunner.shown(found, example)) where \"requires\" is looked at."
       } catch { return "The search failed: \(error)." }
     }
     for (kind, list) in [(Kind.match, examples.match), (.noMatch, examples.noMatch)] {

@@ -6,12 +6,11 @@ package import Patterns
 /// knows to be a person is not guarded.
 package struct GuardFilter: Sendable {
   private let guards: [Guard]
-  private let prefilter: Prefilter?
+  private let search: RuleSearch
 
-  /// - Parameter usesPrefilter: false to search every guard in every text; it drops the same.
-  package init(guards: [Guard], usesPrefilter: Bool = true) {
+  package init(guards: [Guard], filtering: RuleFiltering = .whenItPays) {
     self.guards = guards
-    prefilter = usesPrefilter ? Prefilter(guards.map(\.requirement)) : nil
+    search = RuleSearch(guards.map(GuardFilter.rule), filtering: filtering)
   }
 
   /// Drops every candidate of a guarded category that lies wholly inside a guarded span and is less sure than the guard.
@@ -21,23 +20,18 @@ package struct GuardFilter: Sendable {
     to candidates: inout [Candidate], in bytes: [UInt8], _ scratch: inout PatternScratch
   ) throws(DetectionError) {
     guard !guards.isEmpty, !candidates.isEmpty else { return }
-    scratch.beginText()
-    prefilter?.decide(bytes.span, &scratch)
     var isDropped = [Bool](repeating: false, count: candidates.count)
-    for (index, rule) in guards.enumerated() {
-      if prefilter != nil, !scratch.isWorthwhile[index] { continue }
-      let exposed = ExposedCandidates(candidates, to: rule)
-      if exposed.isEmpty { continue }
-      try GuardFilter.search(rule).each(in: bytes.span, &scratch) { span in
-        exposed.each(inside: span) { isDropped[$0] = true }
-      }
+    let exposed = guards.map { ExposedCandidates(candidates, to: $0) }
+    try search.each(in: bytes.span, &scratch, isWanted: { !exposed[$0].isEmpty }) { rule, span in
+      exposed[rule].each(inside: span) { isDropped[$0] = true }
     }
     candidates = candidates.indices.filter { !isDropped[$0] }.map { candidates[$0] }
   }
 
-  /// The search for what a guard protects.
-  static func search(_ rule: Guard) -> IdentifierSearch {
-    IdentifierSearch(pattern: rule.compiled, groups: [rule.group], rule: rule.id)
+  /// How what a guard protects is searched for.
+  static func rule(_ rule: Guard) -> RuleSearch.Rule {
+    RuleSearch.Rule(
+      id: rule.id, pattern: rule.compiled, groups: [rule.group], requirement: rule.requirement)
   }
 }
 

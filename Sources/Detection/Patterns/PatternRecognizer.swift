@@ -6,16 +6,19 @@ package import Patterns
 /// Immutable and shared by all workers.
 package struct PatternRecognizer: Sendable {
   private let patterns: [Pattern]
-  private let prefilter: Prefilter?
+  private let search: RuleSearch
   private let checks: IdentifierChecks
 
   /// Confidence, in thousandths, of an identifier whose check digit is right.
   private static let confirmed = 990
 
-  /// - Parameter usesPrefilter: false to search every pattern in every text; it finds the same, later.
-  package init(patterns: [Pattern], lexicon: Lexicon, usesPrefilter: Bool = true) {
+  package init(patterns: [Pattern], lexicon: Lexicon, filtering: RuleFiltering = .whenItPays) {
     self.patterns = patterns
-    prefilter = usesPrefilter ? Prefilter(patterns.map(\.requirement)) : nil
+    search = RuleSearch(
+      patterns.map {
+        .init(
+          id: $0.id, pattern: $0.compiled, groups: $0.identifierGroups, requirement: $0.requirement)
+      }, filtering: filtering)
     checks = IdentifierChecks(lexicon: lexicon)
   }
 
@@ -29,15 +32,18 @@ package struct PatternRecognizer: Sendable {
     in bytes: [UInt8], tokens: [Token], _ scratch: inout PatternScratch,
     into candidates: inout [Candidate]
   ) throws(DetectionError) {
-    guard !patterns.isEmpty else { return }
-    scratch.beginText()
-    prefilter?.decide(bytes.span, &scratch)
-    for (index, pattern) in patterns.enumerated() {
-      if prefilter != nil, !scratch.isWorthwhile[index] { continue }
-      let search = IdentifierSearch(
-        pattern: pattern.compiled, groups: pattern.identifierGroups, rule: pattern.id)
-      try search.each(in: bytes.span, &scratch) { range in
-        if let candidate = propose(pattern, range, bytes, tokens) { candidates.append(candidate) }
+    var found: [(rule: Int, range: Range<Int>)] = []
+    try search.each(in: bytes.span, &scratch) { found.append(($0, $1)) }
+    // The search goes block by block; the order of one rule's findings is right already.
+    if bytes.count > StartMap.largestBlock {
+      found = found.enumerated().sorted {
+        ($0.element.rule, $0.offset) < ($1.element.rule, $1.offset)
+      }
+      .map(\.element)
+    }
+    for (rule, range) in found {
+      if let candidate = propose(patterns[rule], range, bytes, tokens) {
+        candidates.append(candidate)
       }
     }
   }

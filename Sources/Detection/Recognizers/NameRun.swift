@@ -11,16 +11,34 @@ struct NameRun {
   private(set) var lastIsOrdinary = false
   /// Whether some word of the run is a listed eponym.
   private(set) var hasEponym: Bool
+  /// Whether every word of the run is a listed eponym, as in the names of diseases, signs and devices.
+  private(set) var isAllEponyms: Bool
+  /// Whether the last word is a nation, a state or a people and no surname.
+  private(set) var endsInNation = false
+  /// Whether the last word heads the name of a thing (`Blake Drain`) or a place (`Rocky Mountain`) and is no surname.
+  private(set) var endsInThing = false
   private var words = 1
+  private var isParted = false
 
-  /// At least two words or a word and an initial: what alone can stand as a full name.
-  var isNameLike: Bool { words >= 2 }
+  /// At least two words or a word and an initial, not all joined by hyphens: what alone can stand as a full name.
+  var isNameLike: Bool { words >= 2 && isParted && !endsInNation }
 
   init(_ tokens: [Token], from start: Int) {
     end = start + 1
     hasEponym = tokens[start].facts.has(.eponym)
-    while words < 6, let next = NameRun.step(tokens, from: end) {
+    isAllEponyms = hasEponym
+    let isInCapitals = tokens[start].shape.contains(.allCaps)
+    while words < 6,
+      let next = NameRun.step(tokens, from: end, isInCapitals) ?? rareWord(tokens, start)
+    {
       let word = tokens[next.word]
+      isParted = isParted || tokens[end].byte != 0x2d
+      if !(next.isInitial || word.facts.has(.nameSuffix)) {
+        isAllEponyms = isAllEponyms && word.facts.has(.eponym)
+        endsInNation = NameRun.isNation(word)
+        endsInThing =
+          (word.facts.has(.eponymHead) || word.facts.has(.placeHead)) && word.surname < 8
+      }
       if word.length > 1 || next.isInitial { words += 1 }
       if !next.isInitial {
         bestSurname = max(bestSurname, word.isUnlisted ? 1 : max(word.surname, word.given / 2))
@@ -34,7 +52,7 @@ struct NameRun {
   }
 
   /// Where the next part of the name is, if the run goes on at `index`.
-  private static func step(_ tokens: [Token], from index: Int) -> Step? {
+  private static func step(_ tokens: [Token], from index: Int, _ isInCapitals: Bool) -> Step? {
     guard index < tokens.count, tokens[index].continuesLine else { return nil }
     let token = tokens[index]
     if token.byte == 0x2d, token.isAttached {
@@ -54,8 +72,27 @@ struct NameRun {
     if token.facts.has(.nameParticle), let after = particles(tokens, from: index) {
       return Step(word: after, end: after + 1, isInitial: false)
     }
-    guard canBeName(token, anyCase: token.shape.contains(.capsLine)) else { return nil }
+    // A surname in capitals behind a given name in capitals needs no list; a short form it is not.
+    let isLongForm = isInCapitals && token.length >= 4 && !token.facts.has(.abbreviation)
+    guard canBeName(token, anyCase: token.shape.contains(.capsLine) || isLongForm) else {
+      return nil
+    }
     return Step(word: index, end: index + 1, isInitial: false)
+  }
+
+  /// `Matteo Turnstone`: right behind a name that is nothing else, a rare word with a capital is the surname.
+  private func rareWord(_ tokens: [Token], _ start: Int) -> Step? {
+    guard end == start + 1, end < tokens.count, tokens[start].given >= 5, tokens[start].isNameOnly
+    else { return nil }
+    let word = tokens[end]
+    guard word.kind == .word, word.continuesLine, !word.isAttached, word.length >= 4,
+      !word.shape.contains(.capsLine), !word.shape.isDisjoint(with: [.capitalised, .allCaps]),
+      word.shape.contains(.allCaps) == tokens[start].shape.contains(.allCaps),
+      word.facts.weight(.dictionary) < 13, word.facts.weight(.english) < 8, !word.isStructural,
+      !word.isMedical, !word.facts.has(.eponymHead), !word.facts.has(.personVerb),
+      !word.facts.has(.abbreviation)
+    else { return nil }
+    return Step(word: end, end: end + 1, isInitial: false)
   }
 
   private struct Step {
@@ -75,12 +112,23 @@ struct NameRun {
     return next
   }
 
+  /// `West African`, `Santiago de Chile`: no person ends so, save one whose surname is that of a nation.
+  private static func isNation(_ word: Token) -> Bool {
+    let isListed =
+      word.facts.has(.demonym) || word.facts.has(.country) || word.facts.has(.state)
+    return isListed && word.surname < 6
+  }
+
   private static func canBeName(_ token: Token, anyCase: Bool) -> Bool {
     guard token.kind == .word, token.length > 1, token.startsUpper, !token.isStructural else {
       return false
     }
     if token.shape.contains(.allCaps), !anyCase, token.surname < 5 { return false }
-    if token.isMedical { return token.surname >= 6 && !token.isOrdinaryWord }
+    if token.shape.contains(.capsLine), token.isOrdinaryWord, token.surname < 8 { return false }
+    if token.isMedical {
+      let borne = token.facts.has(.eponym) ? 4 : 6
+      return token.surname >= borne && !token.isOrdinaryWord
+    }
     if token.facts.has(.nameSuffix) { return true }
     return token.surname > 0 || token.given > 0 || token.facts.weight(.dictionary) == 0
   }

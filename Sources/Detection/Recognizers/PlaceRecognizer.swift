@@ -54,44 +54,83 @@ struct PlaceRecognizer {
     let first = tokens[index]
     let range = Int(first.start)..<Int(tokens[match.end - 1].end)
     let beforePlace = index > 0 && tokens[index - 1].facts.has(.placePreposition)
-    guard !isNamedThing(tokens, match) else { return nil }
+    guard !isNamedThing(tokens, match, beforePlace) else { return nil }
     if match.facts.has(.state) || match.facts.has(.country) {
-      guard !first.isOrdinaryWord || match.words > 1 else { return nil }
-      let person = first.given >= 8 && match.words == 1 && !beforePlace
-      guard !person else { return nil }
-      let isState = match.facts.has(.state)
-      return Candidate(
-        range: range, category: isState ? .state : .country,
-        rule: isState ? "place/state" : "place/country", confidence: 900,
-        evidence: [isState ? "lexicon:state" : "lexicon:country"])
+      return stateOrCountry(first, match, range, beforePlace)
     }
-    let weight = match.facts.weight(.place)
-    let followedByState = isFollowedByState(tokens, match.end)
-    var confidence = 0
-    var evidence = ["lexicon:place"]
-    if match.words > 1 { confidence = weight >= 5 || beforePlace ? 880 : 700 }
-    if match.words == 1, first.isOrdinaryWord || first.isMedical {
-      guard beforePlace && followedByState else { return nil }
+    let cue = Cue(
+      isBeforePlace: beforePlace, isBeforeState: isFollowedByState(tokens, match.end))
+    guard canBePlace(first, match, cue), let confidence = confidence(first, match, cue) else {
+      return nil
     }
-    if followedByState {
-      confidence = 940
-      evidence.append("context:state")
-    } else if beforePlace {
-      confidence = max(confidence, weight >= 4 ? 860 : 740)
-      evidence.append("context:preposition")
-    } else if match.words == 1, weight >= 11, first.given < 6, first.surname < 8 {
-      confidence = 780
-    }
-    guard confidence > 0, !first.shape.contains(.capsLine) || followedByState || match.words > 1
-    else { return nil }
     return Candidate(
       range: range, category: .place, rule: "place/listed", confidence: confidence,
-      evidence: evidence)
+      evidence: ["lexicon:place"] + cue.evidence)
+  }
+
+  /// What stands around a listed place and says that it is one.
+  private struct Cue {
+    /// Behind a preposition of place.
+    var isBeforePlace: Bool
+    /// A comma and a state or country follow.
+    var isBeforeState: Bool
+
+    var isAny: Bool { isBeforePlace || isBeforeState }
+    var evidence: [String] {
+      isBeforeState ? ["context:state"] : isBeforePlace ? ["context:preposition"] : []
+    }
+  }
+
+  /// Whether the words are not better known as something else: a short form, a people, ordinary or medical words.
+  private func canBePlace(_ first: Token, _ match: Listed, _ cue: Cue) -> Bool {
+    if match.words > 1 {
+      return !first.isOrdinaryWord || cue.isAny || match.facts.weight(.place) >= 8
+    }
+    if first.facts.has(.demonym) { return false }
+    if first.shape.contains(.capsLine), !cue.isBeforeState { return false }
+    if first.shape.contains(.allCaps), !first.shape.contains(.capsLine), first.length <= 4,
+      !cue.isBeforeState
+    {
+      return false
+    }
+    let isVocabulary = first.isOrdinaryWord || first.isMedical
+    return !isVocabulary || cue.isBeforePlace && cue.isBeforeState
+  }
+
+  /// Thousandths; nil where neither the words nor what stands around them say enough.
+  private func confidence(_ first: Token, _ match: Listed, _ cue: Cue) -> Int? {
+    let weight = match.facts.weight(.place)
+    if cue.isBeforeState { return 940 }
+    if match.words > 1 { return weight >= 5 || cue.isBeforePlace ? 880 : 700 }
+    if cue.isBeforePlace { return weight >= 4 ? 860 : 740 }
+    let isCity = weight >= 11 && first.given < 6 && first.surname < 8
+    if isCity, !first.facts.has(.eponym) { return 780 }
+    return weight >= 5 && isPlaceAlone(first) ? 560 : nil
+  }
+
+  private func stateOrCountry(
+    _ first: Token, _ match: Listed, _ range: Range<Int>, _ beforePlace: Bool
+  ) -> Candidate? {
+    guard !first.isOrdinaryWord || match.words > 1 else { return nil }
+    let isPerson = first.given >= 8 && match.words == 1 && !beforePlace
+    guard !isPerson else { return nil }
+    let isState = match.facts.has(.state)
+    return Candidate(
+      range: range, category: isState ? .state : .country,
+      rule: isState ? "place/state" : "place/country", confidence: 900,
+      evidence: [isState ? "lexicon:state" : "lexicon:country"])
+  }
+
+  /// A word in the middle of a sentence that is the name of a town and of nothing else.
+  private func isPlaceAlone(_ token: Token) -> Bool {
+    token.shape.contains(.capitalised) && !token.shape.contains(.sentenceStart)
+      && token.length >= 5 && token.given == 0 && token.surname <= 2 && token.isNameOnly
+      && token.facts.weight(.dictionary) == 0
   }
 
   /// `Boston brace`, `Denver screening`, `Philadelphia chromosome`: the place names a thing of medicine.
-  private func isNamedThing(_ tokens: [Token], _ match: Listed) -> Bool {
-    if match.facts.has(.eponym) && match.words > 1 { return true }
+  private func isNamedThing(_ tokens: [Token], _ match: Listed, _ beforePlace: Bool) -> Bool {
+    if match.facts.has(.eponym) && match.words > 1 && !beforePlace { return true }
     guard match.end < tokens.count, tokens[match.end].continuesLine else { return false }
     let next = tokens[match.end]
     return next.facts.has(.eponymHead) || next.facts.has(.medical) && next.shape.contains(.lower)

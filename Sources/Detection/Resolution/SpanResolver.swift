@@ -101,8 +101,8 @@ struct SpanResolver {
     ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte >= 0x80
   }
 
-  /// Joins names that touch or have only a space, hyphen, full stop or comma-free gap between them on one line, when
-  /// they do not name two different people.
+  /// Joins names that touch or have only a space or a hyphen between them on one line, or the full stop of an initial,
+  /// when they do not name two different people.
   private func joinNames(_ spans: [Candidate]) -> [Candidate] {
     var joined: [Candidate] = []
     for span in spans {
@@ -122,7 +122,17 @@ struct SpanResolver {
   }
 
   private func isNameGap(_ gap: Range<Int>) -> Bool {
-    gap.count <= 2 && gap.allSatisfy { [0x20, 0x2d, 0x2e].contains(bytes[$0]) }
-      && bytes[gap].filter { $0 == 0x20 }.count <= 1
+    guard gap.count <= 2, gap.allSatisfy({ [0x20, 0x2d, 0x2e].contains(bytes[$0]) }) else {
+      return false
+    }
+    let spaces = bytes[gap].count { $0 == 0x20 }
+    let isStopped = bytes[gap].contains(0x2e)
+    return spaces <= 1 && (!isStopped || endsInInitial(before: gap.lowerBound))
+  }
+
+  /// Whether a single letter ends right before `offset`: the full stop behind it ends no sentence.
+  private func endsInInitial(before offset: Int) -> Bool {
+    guard offset > 0, ByteClass.isLetter(bytes[offset - 1]) else { return false }
+    return offset == 1 || !ByteClass.isLetter(bytes[offset - 2])
   }
 }

@@ -14,6 +14,9 @@ package enum FileKind: String, Sendable, Hashable, CaseIterable {
   case dicom = "dicom"
   case recording = "recording"
   case program = "program"
+  case markup = "markup"
+  case json = "json"
+  case hl7 = "hl7"
 
   /// The kind of a file, by its first bytes; nil when they belong to none of these.
   package static func recognized(_ bytes: [UInt8]) -> FileKind? {
@@ -37,6 +40,9 @@ package enum FileKind: String, Sendable, Hashable, CaseIterable {
     case .dicom: "a DICOM image"
     case .recording: "a sound or video recording"
     case .program: "a program"
+    case .markup: "a file of tags (XML or HTML)"
+    case .json: "a JSON file"
+    case .hl7: "an HL7 message"
     }
   }
 
@@ -52,6 +58,9 @@ package enum FileKind: String, Sendable, Hashable, CaseIterable {
       "Pictures can show faces, names and dates that scrubd cannot see. Type the text you need into a plain text file."
     case .recording:
       "Voices identify people. Write the text down in a plain text file and drop that in."
+    case .markup, .json, .hl7:
+      "Names and numbers in its fields stand without the words around them by which they are found. Copy the text itself "
+        + "into a plain text file (.txt) and drop that in."
     case .program: "It does not belong here. Remove it, and tell whoever looks after this computer."
     }
   }

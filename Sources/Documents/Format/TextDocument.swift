@@ -10,11 +10,16 @@ package struct TextDocument: Sendable {
 
   /// Decodes a file and takes it apart.
   ///
+  /// - Parameter refusesStructure: whether text that is a machine's format (XML, JSON, HL7) is refused. Read as prose, its
+  ///   fields would be released; only who releases nothing may read it so.
   /// - Throws: the reason why the file is refused.
   package init(
-    _ bytes: [UInt8], format: any DocumentFormat = PlainText()
+    _ bytes: [UInt8], format: any DocumentFormat = PlainText(), refusesStructure: Bool = true
   ) throws(DocumentRefusal) {
     let decoded = try TextDecoder.decode(bytes)
+    if refusesStructure, let kind = StructuredText.kind(of: decoded.text) {
+      throw .unsupported(kind)
+    }
     text = decoded.text
     encoding = decoded.encoding
     self.format = format

@@ -46,16 +46,17 @@ struct Macros: Sendable {
   private static func firstReference(in text: Substring) -> (
     name: String, range: Range<String.Index>
   )? {
-    var from = text.startIndex
-    while let open = text[from...].firstRange(of: "{{") {
-      let name = text[open.upperBound...].prefix {
-        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+    let bytes = text.utf8
+    let brace = UInt8(ascii: "{")
+    var from = bytes.startIndex
+    while let open = bytes[from...].firstIndex(of: brace) {
+      from = bytes.index(after: open)
+      guard from < bytes.endIndex, bytes[from] == brace else { continue }
+      let start = bytes.index(after: from)
+      let name = bytes[start...].prefix { ByteSet.word.contains($0) || $0 == UInt8(ascii: "-") }
+      if !name.isEmpty, bytes[name.endIndex...].starts(with: "}}".utf8) {
+        return (String(Substring(name)), open..<bytes.index(name.endIndex, offsetBy: 2))
       }
-      if !name.isEmpty, text[name.endIndex...].hasPrefix("}}") {
-        let end = text.index(name.endIndex, offsetBy: 2)
-        return (String(name), open.lowerBound..<end)
-      }
-      from = text.index(after: open.lowerBound)
     }
     return nil
   }

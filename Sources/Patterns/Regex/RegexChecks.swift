@@ -64,6 +64,29 @@ enum RegexChecks {
     }?.range.lowerBound
   }
 
+  /// The first construct that depends on where a search begins or steers it as a whole, if there is one: `\G`, and the
+  /// verbs in capitals but `(*FAIL)`. Texts are searched part by part, so that such a construct would find now this, now
+  /// that.
+  static func searchControl(in source: String) -> (offset: Int, text: String)? {
+    // Most sources hold neither, and tokens cost much more than a look.
+    guard
+      source.utf8.firstRange(of: "\\G".utf8) != nil || source.utf8.firstRange(of: "(*".utf8) != nil
+    else { return nil }
+    let bytes = Array(source.utf8)
+    for token in RegexTokens(source) {
+      let rest = bytes[token.range.lowerBound...]
+      if case .opaque = token.kind, rest.starts(with: "\\G".utf8) {
+        return (token.range.lowerBound, "\\G")
+      }
+      guard case .open = token.kind, rest.starts(with: "(*".utf8) else { continue }
+      let verb = String(
+        decoding: rest.prefix { $0 != UInt8(ascii: ")") } + [UInt8(ascii: ")")], as: UTF8.self)
+      let isVerb = verb.utf8.dropFirst(2).first.map { !isLetter($0) || $0 & 0x20 == 0 } ?? false
+      if isVerb, verb != "(*FAIL)", verb != "(*F)" { return (token.range.lowerBound, verb) }
+    }
+    return nil
+  }
+
   /// Whether some comment holds a closing parenthesis, and so was probably meant as the sign `#` and the regex behind it.
   static func hasCommentedParenthesis(in source: String) -> Bool {
     let bytes = Array(source.utf8)

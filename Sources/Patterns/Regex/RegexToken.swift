@@ -52,16 +52,20 @@ struct RegexTokens: Sequence, IteratorProtocol {
   }
 
   private mutating func readOpening() -> RegexToken.Kind {
+    guard position < bytes.count,
+      bytes[position] == UInt8(ascii: "?") || bytes[position] == UInt8(ascii: "*")
+    else { return .open(isLookbehind: false) }
     if stands("?#") {
       skip(through: ")")
       return .opaque
     }
-    let lookbehinds = [
-      "?<=", "?<!", "?<*", "*plb:", "*nlb:", "*naplb:", "*positive_lookbehind:",
-      "*negative_lookbehind:", "*non_atomic_positive_lookbehind:",
-    ]
-    return .open(isLookbehind: lookbehinds.contains(where: stands))
+    return .open(isLookbehind: RegexTokens.lookbehinds.contains(where: stands))
   }
+
+  private static let lookbehinds: [String] = [
+    "?<=", "?<!", "?<*", "*plb:", "*nlb:", "*naplb:", "*positive_lookbehind:",
+    "*negative_lookbehind:", "*non_atomic_positive_lookbehind:",
+  ]
 
   /// After the backslash.
   private mutating func skipEscape() {
@@ -97,7 +101,14 @@ struct RegexTokens: Sequence, IteratorProtocol {
     }
   }
 
-  private func stands(_ text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
+  private func stands(_ text: String) -> Bool {
+    var place = position
+    for byte in text.utf8 {
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
+  }
 
   private mutating func skip(through end: String) {
     while position < bytes.count, !stands(end) { position += 1 }

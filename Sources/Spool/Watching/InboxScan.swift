@@ -1,32 +1,42 @@
 internal import Syscalls
 
 /// One look over the whole inbox, oldest entries first.
-enum InboxScan {
-  /// The entries that are no temporary ones.
-  ///
-  /// - Parameter limit: the most entries returned, those with the oldest content; no more than twice as many are ever
-  ///   in memory.
-  /// - Returns: the entries by age, and whether some were left out.
-  static func entries(
-    of inbox: borrowing Folder, limit: Int
-  ) throws(SystemError) -> (found: [(name: [UInt8], sighting: Sighting)], isPartial: Bool) {
-    var found: [(name: [UInt8], sighting: Sighting)] = []
-    var isPartial = false
-    func keepOldest() {
-      found.sort(by: isOlder)
-      isPartial = isPartial || found.count > limit
-      found.removeLast(max(0, found.count - limit))
-    }
+struct InboxScan {
+  /// The entries that are no temporary ones, by age.
+  private(set) var found: [(name: [UInt8], sighting: Sighting)] = []
+  /// Whether some were left out.
+  private(set) var isPartial = false
+  /// The number of entries with a temporary name.
+  private(set) var temporary = 0
+  /// Those of them that have not changed for a day: whoever wrote them has probably forgotten them.
+  private(set) var forgotten = 0
+
+  /// A day, in nanoseconds.
+  private static let forgottenAfter: Int64 = 86_400_000_000_000
+
+  /// - Parameters:
+  ///   - limit: the most entries found, those with the oldest content; no more than twice as many are ever in memory.
+  ///   - wall: the time now.
+  init(of inbox: borrowing Folder, limit: Int, wall: FileTime = .now) throws(SystemError) {
     try inbox.forEachName { (name) throws(SystemError) in
-      guard !TemporaryName.matches(name.bytes), let status = try inbox.status(of: name) else {
+      guard let status = try inbox.status(of: name) else { return true }
+      if TemporaryName.matches(name.bytes) {
+        temporary += 1
+        let forgottenSince = wall.nanoseconds - InboxScan.forgottenAfter
+        if status.changed.nanoseconds < forgottenSince { forgotten += 1 }
         return true
       }
       found.append((name.bytes, Sighting(status)))
-      if found.count / 2 >= limit { keepOldest() }
+      if found.count / 2 >= limit { keepOldest(limit) }
       return true
     }
-    keepOldest()
-    return (found, isPartial)
+    keepOldest(limit)
+  }
+
+  private mutating func keepOldest(_ limit: Int) {
+    found.sort(by: InboxScan.isOlder)
+    isPartial = isPartial || found.count > limit
+    found.removeLast(max(0, found.count - limit))
   }
 
   /// Oldest content first; names decide between equals, so that the order is always the same.

@@ -1,6 +1,33 @@
 internal import Syscalls
 
+/// What lies in the inbox, by number.
+package struct InboxCount: Sendable, Hashable {
+  /// Entries with a temporary name, which are left alone.
+  package var temporary = 0
+  /// All others.
+  package var other = 0
+
+  package init(temporary: Int = 0, other: Int = 0) {
+    self.temporary = temporary
+    self.other = other
+  }
+}
+
 extension InboxWatcher {
+  /// Counts what is in the inbox now.
+  package static func count(root: String) throws(SpoolError) -> InboxCount {
+    var count = InboxCount()
+    do {
+      try Folder(opening: inbox(of: root)).forEachName { (name) throws(SystemError) in
+        if TemporaryName.matches(name.bytes) { count.temporary += 1 } else { count.other += 1 }
+        return true
+      }
+    } catch {
+      throw .folder(.inbox, error)
+    }
+    return count
+  }
+
   /// Everything in the inbox, for a run that ends: waits for entries that are still being written.
   ///
   /// Without a cap on their number: some hundred bytes of memory for each entry.
@@ -34,9 +61,8 @@ extension InboxWatcher {
     in path: Path, _ settling: inout Settling, at now: ContinuousClock.Instant
   ) throws(SystemError) -> [(name: [UInt8], sighting: Sighting)] {
     let inbox = try Folder(opening: path)
-    for entry in try InboxScan.entries(of: inbox, limit: .max).found {
-      settling.appeared(entry.name, entry.sighting, at: now)
-    }
+    let scan = try InboxScan(of: inbox, limit: .max)
+    settling.scanned(scan.found, isPartial: false, at: now)
     var settled: [(name: [UInt8], sighting: Sighting)] = []
     for name in settling.due(at: now) {
       let look = try Look(at: name, in: inbox)

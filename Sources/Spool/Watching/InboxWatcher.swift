@@ -40,6 +40,15 @@ package final class InboxWatcher: Sendable {
   /// Work on an arrival has ended, whichever way. If it is still in the inbox, a later rescan delivers it again.
   package func done(_ arrival: Arrival) { loop.done(arrival) }
 
+  /// An arrival could not be taken. It is delivered again after a while, later after each time.
+  ///
+  /// - Returns: how often it could not be taken so far.
+  @discardableResult
+  package func postpone(_ arrival: Arrival) -> Int { loop.postpone(arrival) }
+
+  /// The number of entries with a temporary name that have not changed for a day, at the last look over the inbox.
+  package var forgotten: Int { loop.forgotten }
+
   /// Ends `arrivals` at once, and the watching.
   package func stop() { loop.stop() }
 

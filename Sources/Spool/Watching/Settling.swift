@@ -18,11 +18,18 @@ struct Settling {
     var nextLook: ContinuousClock.Instant
   }
 
+  /// Put off because it could not be taken.
+  private struct Delay {
+    var tries: Int
+    var until: ContinuousClock.Instant
+  }
+
   let quiet: Duration
   /// The most entries remembered; more of them are left to a later scan, so that a flood costs no memory.
   let capacity: Int
   private var entries: [[UInt8]: Entry] = [:]
   private var inWork: Set<[UInt8]> = []
+  private var delays: [[UInt8]: Delay] = [:]
   /// Whether entries were left out for want of room.
   private(set) var hasOverflowed = false
 
@@ -43,22 +50,39 @@ struct Settling {
   ) {
     guard entries[name] == nil, hasRoom(for: name), sighting == nil || !inWork.contains(name)
     else { return }
-    entries[name] = Entry(sighting: sighting, since: now, isClosed: false, nextLook: now)
+    entries[name] = Entry(
+      sighting: sighting, since: now, isClosed: false, nextLook: delays[name]?.until ?? now)
   }
 
   /// A name was closed after writing, or renamed in.
   mutating func closed(_ name: [UInt8], at now: ContinuousClock.Instant) {
     guard entries[name] != nil || hasRoom(for: name) else { return }
+    delays[name] = nil
     entries[name] = Entry(sighting: nil, since: now, isClosed: true, nextLook: now)
   }
 
   /// A name was deleted or renamed away.
-  mutating func vanished(_ name: [UInt8]) { entries[name] = nil }
+  mutating func vanished(_ name: [UInt8]) {
+    entries[name] = nil
+    delays[name] = nil
+  }
 
-  /// A scan of the whole inbox has been made, and its entries follow.
+  /// A scan of the whole inbox has been made.
   ///
-  /// - Parameter isPartial: whether it left entries out.
-  mutating func scanned(isPartial: Bool) { hasOverflowed = isPartial }
+  /// - Parameters:
+  ///   - found: its entries.
+  ///   - isPartial: whether it left entries out.
+  mutating func scanned(
+    _ found: [(name: [UInt8], sighting: Sighting)], isPartial: Bool,
+    at now: ContinuousClock.Instant
+  ) {
+    hasOverflowed = isPartial
+    for entry in found { appeared(entry.name, entry.sighting, at: now) }
+    if !isPartial, !delays.isEmpty {
+      let present = Set(found.map(\.name))
+      delays = delays.filter { present.contains($0.key) }
+    }
+  }
 
   /// The names worth a look now, without those in work: at most `limit`, oldest content first.
   func due(at now: ContinuousClock.Instant, limit: Int = .max) -> [[UInt8]] {
@@ -114,6 +138,24 @@ struct Settling {
     entries[name] = nil
     inWork.insert(name)
   }
+
+  /// It could not be taken. It is judged again after a while, twice as long after each time, unless it is replaced.
+  ///
+  /// - Returns: how often it could not be taken so far.
+  mutating func postponed(_ name: [UInt8], at now: ContinuousClock.Instant) -> Int {
+    inWork.remove(name)
+    let tries = (delays[name]?.tries ?? 0) + 1
+    let pause = Settling.firstDelay * (1 << min(tries - 1, Settling.mostDoublings))
+    // Beyond what may be remembered, an entry is tried again at every scan.
+    if delays[name] != nil || delays.count < capacity {
+      delays[name] = Delay(tries: tries, until: now.advanced(by: pause))
+    }
+    return tries
+  }
+
+  private static let firstDelay = Duration.seconds(30)
+  /// Up to an hour and four minutes.
+  private static let mostDoublings = 7
 
   /// Work on it has ended; what has appeared under the name meanwhile is judged from now on.
   mutating func done(_ name: [UInt8]) { inWork.remove(name) }

@@ -7,7 +7,13 @@ final class WatchLoop: Sendable {
     var settling: Settling
     var isStopped = false
     var trouble: SystemError?
+    /// Temporary entries that have not changed for a day.
+    var forgotten = 0
   }
+
+  /// How to wait for news; another one only in tests.
+  typealias Wait =
+    @Sendable (borrowing InboxWatch, borrowing Wake, Duration) throws(SystemError) -> Void
 
   /// How soon to look again for an inbox that is gone.
   private static let retry = Duration.seconds(1)
@@ -21,12 +27,15 @@ final class WatchLoop: Sendable {
   private let capacity: Int
   private let watch: InboxWatch
   private let wake: Wake
+  private let waitForNews: Wait
   private let state: Mutex<State>
 
   init(
-    inbox: Path, settle: Duration, rescan: Duration, mostInWork: Int, capacity: Int
+    inbox: Path, settle: Duration, rescan: Duration, mostInWork: Int, capacity: Int,
+    wait: @escaping Wait = WatchLoop.wait
   ) throws(SystemError) {
     path = inbox
+    waitForNews = wait
     self.rescan = rescan
     self.mostInWork = mostInWork
     self.capacity = capacity
@@ -44,6 +53,8 @@ final class WatchLoop: Sendable {
 
   var trouble: SystemError? { state.withLock(\.trouble) }
 
+  var forgotten: Int { state.withLock(\.forgotten) }
+
   func stop() {
     let isFirst = state.withLock { state in
       defer { state.isStopped = true }
@@ -59,10 +70,24 @@ final class WatchLoop: Sendable {
     wake.up()
   }
 
-  /// Runs until stopped.
+  func postpone(_ arrival: Arrival) -> Int {
+    let tries = state.withLock { $0.settling.postponed(arrival.name, at: .now) }
+    wake.up()
+    return tries
+  }
+
+  private static func wait(
+    _ watch: borrowing InboxWatch, _ wake: borrowing Wake, _ time: Duration
+  ) throws(SystemError) {
+    try watch.wait(or: wake, atMost: time)
+  }
+
+  /// Runs until stopped. Where waiting fails, it looks again and again with pauses: a daemon that lives and is deaf would
+  /// be worse than a busy one.
   func run() {
     let clock = ContinuousClock()
     var nextScan = clock.now
+    var canWait = true
     while !isStopped {
       wake.reset()
       do {
@@ -72,16 +97,18 @@ final class WatchLoop: Sendable {
           try scan(at: clock.now)
         }
         try deliver(at: clock.now)
-        state.withLock { $0.trouble = nil }
+        if canWait { state.withLock { $0.trouble = nil } }
       } catch {
         state.withLock { $0.trouble = error }
         nextScan = min(nextScan, clock.now.advanced(by: WatchLoop.retry))
       }
       do {
-        try watch.wait(or: wake, atMost: clock.now.duration(to: nextTurn(before: nextScan)))
+        try waitForNews(watch, wake, clock.now.duration(to: nextTurn(before: nextScan)))
+        canWait = true
       } catch {
+        canWait = false
         state.withLock { $0.trouble = error }
-        return stop()
+        Waiting.pause(WatchLoop.retry)
       }
     }
   }
@@ -111,10 +138,10 @@ final class WatchLoop: Sendable {
   private func scan(at now: ContinuousClock.Instant) throws(SystemError) {
     try watch.renew(path)
     let inbox = try Folder(opening: path)
-    let scan = try InboxScan.entries(of: inbox, limit: capacity)
+    let scan = try InboxScan(of: inbox, limit: capacity)
     state.withLock { state in
-      state.settling.scanned(isPartial: scan.isPartial)
-      for entry in scan.found { state.settling.appeared(entry.name, entry.sighting, at: now) }
+      state.settling.scanned(scan.found, isPartial: scan.isPartial, at: now)
+      state.forgotten = scan.forgotten
     }
   }
 

@@ -12,7 +12,8 @@ struct AuditCommand: ParsableCommand {
 
   /// Where the log lies.
   struct Place: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder that holds inbox, outbox and the others.", valueName: "dir"))
+    @Option(
+      help: ArgumentHelp("The folder that holds inbox, outbox and the others.", valueName: "dir"))
     var root: String?
 
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
@@ -87,7 +88,8 @@ struct AuditCommand: ParsableCommand {
           + (result.isIntact ? "intact" : "\(result.problemCount) problems"))
       if result.recordsPastHead > 0 {
         Console.out(
-          "\(result.recordsPastHead) of them are newer than the last checkpoint; the daemon signs them later")
+          "\(result.recordsPastHead) of them are newer than the last checkpoint; the daemon signs them later"
+        )
       }
       if !result.isIntact { throw ExitCode.failure }
     }

@@ -22,7 +22,8 @@ struct DetectCommand: ParsableCommand {
   @Flag(help: "One JSON object a line.") var json = false
   @Option(help: "What start and end count.") var offsets = Offsets.bytes
   @Flag(help: "Show the identifiers themselves.") var showText = false
-  @Flag(help: "Show what the policy keeps as well, such as years and ages under 90.") var all = false
+  @Flag(help: "Show what the policy keeps as well, such as years and ages under 90.") var all =
+    false
   @Flag(help: "Exit with 1 when anything was found.") var failOnFinding = false
   @OptionGroup var policy: PolicyOptions
 

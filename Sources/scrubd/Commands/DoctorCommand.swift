@@ -9,7 +9,8 @@ struct DoctorCommand: ParsableCommand {
         scrubd doctor --root /var/lib/scrubd
       """)
 
-  @Option(help: ArgumentHelp("The folder that holds inbox, outbox and the others.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that holds inbox, outbox and the others.", valueName: "dir"))
   var root: String?
   @OptionGroup var policy: PolicyOptions
 

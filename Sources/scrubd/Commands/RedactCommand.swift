@@ -21,7 +21,9 @@ struct RedactCommand: ParsableCommand {
   @Argument(help: "The file to scrub; - for standard input.")
   var file = "-"
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write; standard output if left out.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Write the draft even when the second scan found something; the exit code stays 1.")
@@ -37,7 +39,8 @@ struct RedactCommand: ParsableCommand {
     do { document = try TextDocument(bytes) } catch {
       throw Failure(error.explanation)
     }
-    let scrubbed = try scrub(document, loaded)
+    let scrubbed = try scrub(
+      document, loaded, within: .seconds(settings.documentTimeoutSeconds))
     guard let text = document.assembled([scrubbed.redacted.text]),
       let output = document.encoding.encode(text)
     else { throw Failure(Reason.unwritable.explanation) }
@@ -51,15 +54,19 @@ struct RedactCommand: ParsableCommand {
   }
 
   private func input(_ limit: Int) throws -> [UInt8] {
-    if file != "-" { return try Files.read(file) }
-    guard let bytes = try StandardInput.read(limit: limit) else {
-      throw Failure("standard input holds more than the \(limit) bytes allowed for one document")
+    if file != "-", Files.size(file) ?? 0 <= limit { return try Files.read(file) }
+    guard file == "-", let bytes = try StandardInput.read(limit: limit) else {
+      throw Failure("this is more than the \(limit) bytes allowed for one document; split it")
     }
     return bytes
   }
 
-  private func scrub(_ document: TextDocument, _ policy: Policy) throws -> Scrubbed {
+  private func scrub(
+    _ document: TextDocument, _ policy: Policy, within timeLimit: Duration
+  ) throws -> Scrubbed {
     var scratch = DetectionScratch()
+    let end = ContinuousClock.now + timeLimit
+    scratch.isTimeUp = { ContinuousClock.now > end }
     do {
       return try policy.scrubber.scrub(document.text, stem: "", &scratch)
     } catch {

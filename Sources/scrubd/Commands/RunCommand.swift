@@ -15,12 +15,18 @@ struct RunCommand: AsyncParsableCommand {
       Folders under the root: inbox, outbox, hold (a person must decide), quarantine (could not be processed), receipts, \
       originals, audit, work.
 
+      With --once it ends when the inbox has been worked through. The exit code is 0 when nothing was left in the inbox; \
+      documents that were held or quarantined are counted and are no failure. It is 1 when something was left: an entry \
+      that is still being written, has a temporary name (.part, .tmp, a leading dot) or cannot be moved, or all of them \
+      after an interrupt or while the machine fails.
+
       EXAMPLE
         scrubd run --root ./var
         scrubd run --root ./var --once
       """)
 
-  @Option(help: ArgumentHelp("The folder that holds inbox, outbox and the others.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that holds inbox, outbox and the others.", valueName: "dir"))
   var root: String?
 
   @Flag(help: "Scrub what is in the inbox now, then end.") var once = false
@@ -32,7 +38,9 @@ struct RunCommand: AsyncParsableCommand {
     let settings = try Settings.load(overrides)
     let logger = Journaling.logger(settings.logLevel)
     let station = try Station(settings)
-    if once { try await runOnce(station, logger, settings) } else {
+    if once {
+      try await runOnce(station, logger, settings)
+    } else {
       try await serve(station, logger, settings)
     }
   }
@@ -51,19 +59,21 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func runOnce(_ station: Station, _ logger: Logger, _ settings: Settings) async throws {
-    try station.announce()
-    let tally = Tally()
-    let crew = Crew(
-      place: station.place, workers: settings.workers, journal: Journal(logger), tally: tally,
-      stopping: StopFlag())
-    try await crew.finishUnfinished()
-    let settle = Duration.seconds(settings.settleSeconds)
-    await crew.work(
-      try await InboxWatcher.settledNow(
-        root: settings.root, settle: settle, waitingAtMost: settle * 5 + .seconds(1)))
-    try station.audit.append([.stopped], durable: true)
-    try station.audit.close()
-    Console.out(
-      "\(tally[.released]) released, \(tally[.held]) held, \(tally[.quarantined]) quarantined")
+    let run = SingleRun(station, settings, Journal(logger))
+    let end = try await run.work()
+    if end != .failed {
+      try station.audit.append([.stopped], durable: true)
+      try station.audit.close()
+      Console.out(run.summary)
+    }
+    switch end {
+    case .failed:
+      throw Failure(
+        "stopped early for the reason above; nothing is lost, and the next run goes on from here")
+    case .interrupted:
+      throw Failure("interrupted; nothing is lost, and the next run goes on from here")
+    case .done(let left):
+      if let left { throw Failure("left in the inbox: \(left)") }
+    }
   }
 }

@@ -9,6 +9,12 @@ enum PolicyCheckup {
   static func patterns(_ settings: Settings) -> Checkup.Result {
     do {
       let packs = try PatternFiles(settings).parsedPacks()
+      let missing = Coverage.missing(packs).map(\.rawValue)
+      guard missing.isEmpty else {
+        return .failed(
+          "no pattern for HIPAA items \(missing.joined(separator: ", ")): a pack is missing; restore it"
+        )
+      }
       return .good("\(packs.patterns.count) patterns in \(packs.packs.count) packs")
     } catch { return .failed("\(error)") }
   }
@@ -33,7 +39,7 @@ enum PolicyCheckup {
       try lexicon.verifyChecksum()
       let lists = try WordLists.read("\(try settings.patternsDirectory())/lexicons")
       guard LexiconCompiler.digest(of: lists) == lexicon.sourceDigest else {
-        return .doubtful(
+        return .failed(
           "\(path) is older than the lists beside it; run `scrubd lexicon compile`")
       }
       return .good("\(lexicon.count) words and phrases, checksum right")

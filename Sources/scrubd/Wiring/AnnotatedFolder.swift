@@ -21,7 +21,8 @@ enum AnnotatedFolder {
     }
     guard !corpus.documents.isEmpty else {
       throw Failure(
-        "\(folder) holds neither i2b2 XML (.xml) nor BRAT (.ann beside .txt); for JSON Lines name them with --gold")
+        "\(folder) holds neither i2b2 XML (.xml) nor BRAT (.ann beside .txt); for JSON Lines name them with --gold"
+      )
     }
     return corpus
   }

@@ -18,5 +18,8 @@ struct InputFile {
   /// In bytes; 0 when it cannot be told, which reading it then explains.
   var size: Int { Files.size(path) ?? 0 }
 
-  func document() throws -> TextDocument { try TextDocument(try Files.read(path)) }
+  /// The file's text, machines' formats included: finding releases nothing.
+  func document() throws -> TextDocument {
+    try TextDocument(try Files.read(path), refusesStructure: false)
+  }
 }

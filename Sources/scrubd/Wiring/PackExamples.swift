@@ -1,5 +1,4 @@
 import Detection
-import Lexicons
 import Patterns
 import Settings
 
@@ -11,9 +10,7 @@ struct PackExamples {
   let failures: [Diagnostic]
 
   init(_ packs: PackSet, _ settings: Settings) throws {
-    let lexicon: Lexicon
-    do { lexicon = try Lexicon(path: try settings.lexiconFile()) } catch { throw Failure(error) }
-    let runner = ExampleRunner(lexicon: lexicon)
+    let runner = ExampleRunner(lexicon: try Policy.lexicon(settings))
     failures = runner.failures(patterns: packs.patterns, guards: packs.guards).map {
       packs.diagnostic(of: $0.rule, line: $0.line, $0.problem)
     }

@@ -23,8 +23,9 @@ struct Policy {
     let files = try PatternFiles(settings)
     packs = try files.parsedPacks(
       useJIT: expectedBytes.map { $0 >= Policy.worthMachineCode } ?? true)
+    try Coverage.check(packs, in: files.folder)
     profile = try Policy.profile(settings.profile, files)
-    do { lexicon = try Lexicon(path: try settings.lexiconFile()) } catch { throw Failure(error) }
+    lexicon = try Policy.lexicon(settings)
     detector = Detector(lexicon: lexicon, patterns: packs.patterns, guards: packs.guards)
     redactor = Redactor(profile: profile, restrictedZIP3: try Policy.restrictedZIP3(files.folder))
   }
@@ -47,6 +48,20 @@ struct Policy {
         "there is no profile \(name); known are \(profiles.keys.sorted().joined(separator: ", "))")
     }
     return profile
+  }
+
+  /// The word lists, whole: a damaged table would not fail, it would know no names.
+  static func lexicon(_ settings: Settings) throws -> Lexicon {
+    let path = try settings.lexiconFile()
+    do {
+      let lexicon = try Lexicon(path: path)
+      try lexicon.verifyChecksum()
+      return lexicon
+    } catch let error as LexiconError {
+      throw Failure(error)
+    } catch {
+      throw Failure("\(path) is damaged; run `scrubd lexicon compile`")
+    }
   }
 
   private static func restrictedZIP3(_ folder: String) throws -> Set<String> {

@@ -23,7 +23,7 @@ struct Station {
     try ProcessLimits.forbidCoreDumps()
     let policy = try Policy(settings)
     let originals: OriginalsPolicy = settings.originals == .keep ? .keep : .delete
-    try Station.makeFolder(settings.root)
+    try Station.makeFolder(Station.parent(of: settings.root))
     spool = try DirectorySpool(root: settings.root, policy: originals)
     try Station.makeFolder(Station.parent(of: settings.keyFile))
     let key = try AuditKey.loadOrCreate(settings.keyFile)

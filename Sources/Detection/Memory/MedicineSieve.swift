@@ -1,0 +1,70 @@
+import Lexicons
+import Patterns
+
+/// Drops names that are medicine: a listed drug or device of several words (`ms contin`), and eponyms joined by hyphens
+/// (`Weil-Felix`, `Peutz-Jeghers`) that no title or label makes people.
+struct MedicineSieve {
+  /// The confidence, in thousandths, from which a rule knows better: a label or a title stood beside the name.
+  private static let certain = 900
+  private static let longestPhrase = 4
+
+  let lexicon: Lexicon
+  let tokens: [Token]
+  let bytes: [UInt8]
+  private let index = TokenIndex()
+
+  init(lexicon: Lexicon, tokens: [Token], bytes: [UInt8]) {
+    self.lexicon = lexicon
+    self.tokens = tokens
+    self.bytes = bytes
+  }
+
+  func sift(_ candidates: inout [Candidate]) {
+    candidates.removeAll { candidate in
+      guard candidate.category == .name else { return false }
+      let range = index.tokens(in: candidate.range, tokens)
+      guard candidate.confidence < MedicineSieve.certain || isBeforeDevice(range) else {
+        return false
+      }
+      return isHyphenedEponym(range) || isInListedPhrase(range)
+    }
+  }
+
+  /// `JACKSON-PRATT DRAIN`: two words or more, all eponyms, with hyphens between some of them and no space.
+  private func isHyphenedEponym(_ range: Range<Int>) -> Bool {
+    var isHyphened = false
+    for token in tokens[range] {
+      if token.byte == 0x2d { isHyphened = true }
+      guard token.kind == .word else { continue }
+      guard token.facts.has(.eponym),
+        token.start == tokens[range.lowerBound].start || token.isAttached
+      else { return false }
+    }
+    return isHyphened
+  }
+
+  private func isBeforeDevice(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < tokens.count, tokens[range.upperBound].continuesLine else {
+      return false
+    }
+    let facts = tokens[range.upperBound].facts
+    return facts.has(.eponymHead) || facts.has(.device)
+  }
+
+  /// Whether a listed drug, device or medical phrase of several words covers the whole name.
+  private func isInListedPhrase(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, first + 1 < tokens.count else { return false }
+    for start in [first, first - 1] where start >= 0 && tokens[start].facts.has(.phraseStart) {
+      var isListed = false
+      Phrase.extend(
+        tokens, bytes, from: start, atMost: MedicineSieve.longestPhrase, lexicon: lexicon
+      ) { facts, end, _ in
+        if end >= range.upperBound, facts.has(.drug) || facts.has(.device) || facts.has(.medical) {
+          isListed = true
+        }
+      }
+      if isListed { return true }
+    }
+    return false
+  }
+}

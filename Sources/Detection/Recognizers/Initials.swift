@@ -1,0 +1,21 @@
+import Lexicons
+
+/// Initials behind a name: `Miriam T.`, `Tony J`.
+enum Initials {
+  /// Single letters that are words.
+  private static let words = Set(["a", "i"].map { WordHash.of(Array($0.utf8)) })
+
+  /// One past the initials that follow the name at `index`; a bare `A` or `I` is a word.
+  static func end(_ tokens: [Token], behind index: Int) -> Int {
+    var end = index + 1
+    while end < tokens.count, tokens[end].shape.contains(.initial), tokens[end].continuesLine,
+      !tokens[end].isAttached
+    {
+      let isDotted =
+        end + 1 < tokens.count && tokens[end + 1].byte == 0x2e && tokens[end + 1].isAttached
+      if words.contains(tokens[end].hash), !isDotted { break }
+      end += isDotted ? 2 : 1
+    }
+    return end
+  }
+}

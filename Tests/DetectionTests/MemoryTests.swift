@@ -1,0 +1,185 @@
+import Lexicons
+import Patterns
+import Testing
+
+@testable import Detection
+
+@Suite struct NamePartsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var given: [String]
+    var surnames: [String]
+    var initials: String
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "Maria Gonzalez", given: ["Maria"], surnames: ["Gonzalez"], initials: "mg"),
+    Case(name: "Gonzalez, Maria T.", given: ["Maria"], surnames: ["Gonzalez"], initials: "mtg"),
+    Case(
+      name: "Maria Lopez Gonzalez", given: ["Maria", "Lopez"], surnames: ["Gonzalez"],
+      initials: "mlg"),
+    Case(
+      name: "Zoe Brandao-Nunez", given: ["Zoe"], surnames: ["Brandao", "Nunez"], initials: "zbn"),
+    Case(name: "Brandao-Nunez", given: [], surnames: ["Brandao", "Nunez"], initials: "bn"),
+    Case(name: "Dr. Gonzalez", given: [], surnames: ["Gonzalez"], initials: "g"),
+    Case(name: "Maria de la Cruz", given: ["Maria"], surnames: ["Cruz"], initials: "mc"),
+    Case(name: "Maria", given: ["Maria"], surnames: [], initials: "m"),
+    Case(name: "John Novak Jr.", given: ["John"], surnames: ["Novak"], initials: "jn"),
+  ]
+
+  @Test(arguments: cases)
+  func `a mention is taken apart`(_ example: Case) throws {
+    let recognition = try Recognition(example.name)
+    let parts = NameParts(
+      tokens: recognition.tokens, in: recognition.tokens.indices, bytes: recognition.view.bytes)
+    let text = { (index: Int) in
+      String(decoding: recognition.view.bytes[recognition.tokens[index].range], as: UTF8.self)
+    }
+    #expect(parts.given.map(text) == example.given)
+    #expect(parts.surnames.map(text) == example.surnames)
+    #expect(String(decoding: parts.initials, as: UTF8.self) == example.initials)
+  }
+}
+
+/// What a document taught by known names, and what it finds again.
+@Suite struct DocumentMemoryTests {
+  /// Learns the marked names of a text and sweeps it; the texts found and whose they are.
+  private static func sweep(_ marked: String, category: Category = .name, confidence: Int = 950)
+    throws
+    -> (found: [String], subjects: [Int?], people: Int)
+  {
+    let example = Marked(marked)
+    var recognition = try Recognition(example.text)
+    var from = 0
+    for span in example.spans {
+      let bytes = Array(span.utf8)
+      while !recognition.view.bytes[from...].starts(with: bytes) { from += 1 }
+      recognition.candidates.append(
+        Candidate(
+          range: from..<(from + bytes.count), category: category, rule: "test/known",
+          confidence: confidence))
+      from += bytes.count
+    }
+    let memory = DocumentMemory(
+      &recognition.candidates, tokens: recognition.tokens, bytes: recognition.view.bytes)
+    memory.sweep(recognition.tokens, recognition.view.bytes, into: &recognition.candidates)
+    let spans = SpanResolver(bytes: recognition.view.bytes).resolve(recognition.candidates)
+    return (spans.map(recognition.text), spans.map(\.subject), memory.subjects.count)
+  }
+
+  @Test(arguments: [
+    ("[[Maria Gonzalez]] came. Ms. Gonzalez left.", ["Maria Gonzalez", "Gonzalez"]),
+    ("[[Maria Gonzalez]] came. GONZALEZ left.", ["Maria Gonzalez", "GONZALEZ"]),
+    ("[[Maria Gonzalez]] came. then gonzalez left.", ["Maria Gonzalez", "gonzalez"]),
+    ("[[Maria Gonzalez]] came. Gon-zalez left.", ["Maria Gonzalez", "Gon-zalez"]),
+    ("[[Maria Gonzalez]] came. G o n z a l e z left.", ["Maria Gonzalez", "G o n z a l e z"]),
+    ("[[Maria Gonzalez]] came. Gonzales left.", ["Maria Gonzalez", "Gonzales"]),
+    ("[[Maria Gonzalez]] came. M.G. left.", ["Maria Gonzalez", "M.G."]),
+    ("[[Maria Gonzalez]] came. M. Gonzalez left.", ["Maria Gonzalez", "M. Gonzalez"]),
+    ("[[Gonzalez, Maria T.]] came. Maria T. left.", ["Gonzalez, Maria T.", "Maria T."]),
+    (
+      "[[Zoe Brandao-Nunez]] came. Mrs. Brandao-Nunez left.",
+      ["Zoe Brandao-Nunez", "Brandao-Nunez"]
+    ),
+    (
+      "[[Anastasios]] PAPADIMITRIOU came. Mr [[Papadimitriou]] left.",
+      ["Anastasios PAPADIMITRIOU", "Papadimitriou"]
+    ),
+    (
+      "[[Anastasios]] [[PAPADIMITRIOU]] came. Mr Papadimitriou left.",
+      ["Anastasios PAPADIMITRIOU", "Papadimitriou"]
+    ),
+  ])
+  func `every mention of a person is found and is one person`(
+    _ text: String, _ expected: [String]
+  ) throws {
+    let result = try DocumentMemoryTests.sweep(text)
+    #expect(result.found == expected)
+    #expect(Set(result.subjects).count == 1)
+    #expect(result.people == 1)
+  }
+
+  @Test(arguments: [
+    ("[[Will Hodgkin]] came. She will have Hodgkin lymphoma.", ["Will Hodgkin"]),
+    ("[[May Price]] came. Next visit in May, the price is low.", ["May Price"]),
+    ("[[Maria Gonzalez]] came. Gone zalez.", ["Maria Gonzalez"]),
+    ("[[Ann Lee]] came. No annual fleece.", ["Ann Lee"]),
+    ("[[Maria Gonzalez]] came. Marietta stayed.", ["Maria Gonzalez"]),
+  ])
+  func `a word spelt like a name is left where it is a word`(
+    _ text: String, _ expected: [String]
+  ) throws {
+    #expect(try DocumentMemoryTests.sweep(text).found == expected)
+  }
+
+  @Test func `two full names in one candidate are two people`() throws {
+    let result = try DocumentMemoryTests.sweep(
+      "by [[Ingrid Halvorsen, Rafael Quintana]]. Rafael left.")
+    #expect(result.found == ["Ingrid Halvorsen", "Rafael Quintana", "Rafael"])
+    #expect(result.people == 2)
+    #expect(result.subjects.suffix(2).allSatisfy { $0 == result.subjects.last })
+  }
+
+  @Test(arguments: [
+    ("[[Pine Hollow Home]] took her. Pine Hollow Home said so.", Category.organization, 2),
+    ("MRN [[4417-8832]] here; 44178832 no, 4417-8832 yes.", .record, 2),
+    ("[[Ishpeming]] is far. To Ishpeming.", .place, 2),
+    ("[[Silvergrove Hospice]] took her. To Silvergrove by car.", .organization, 2),
+    ("[[General Hospital]] took her. In General it is fine.", .organization, 1),
+    ("room [[12]] and 12 mg", .record, 1),
+  ])
+  func `an organisation, a place or a number is found again`(
+    _ text: String, _ category: Category, _ count: Int
+  ) throws {
+    #expect(
+      try DocumentMemoryTests.sweep(text, category: category, confidence: 900).found.count == count)
+  }
+
+  @Test func `what is learnt without confidence is not sought`() throws {
+    let result = try DocumentMemoryTests.sweep("[[Gonzalez]] came. gonzalez left.", confidence: 500)
+    #expect(result.found == ["Gonzalez"])
+  }
+
+  @Test func `the rule that found a name first is told`() throws {
+    var recognition = try Recognition("Maria Gonzalez came. Gonzalez left.")
+    recognition.candidates = [
+      Candidate(range: 0..<14, category: .name, rule: "test/known", confidence: 900)
+    ]
+    let memory = DocumentMemory(
+      &recognition.candidates, tokens: recognition.tokens, bytes: recognition.view.bytes)
+    memory.sweep(recognition.tokens, recognition.view.bytes, into: &recognition.candidates)
+    let spans = SpanResolver(bytes: recognition.view.bytes).resolve(recognition.candidates)
+    #expect(spans.map(\.rule) == ["test/known", "document/alias"])
+  }
+}
+
+@Suite struct MedicineSieveTests {
+  private static func sift(_ text: String, _ name: String, confidence: Int) throws -> Bool {
+    var recognition = try Recognition(text)
+    let bytes = Array(name.utf8)
+    var start = 0
+    while !recognition.view.bytes[start...].starts(with: bytes) { start += 1 }
+    recognition.candidates = [
+      Candidate(
+        range: start..<(start + bytes.count), category: .name, rule: "test/name",
+        confidence: confidence)
+    ]
+    MedicineSieve(
+      lexicon: recognition.lexicon, tokens: recognition.tokens, bytes: recognition.view.bytes
+    ).sift(&recognition.candidates)
+    return !recognition.candidates.isEmpty
+  }
+
+  @Test(arguments: [
+    ("the Weil-Felix is negative", "Weil-Felix", 720, false),
+    ("A 10 FR JACKSON-PRATT DRAIN", "JACKSON-PRATT", 920, false),
+    ("told Dr. Weil-Felix so", "Weil-Felix", 950, true),
+    ("told Anna Kowalczyk-Meyer so", "Kowalczyk-Meyer", 720, true),
+  ])
+  func `eponyms are no people unless a title says so`(
+    _ text: String, _ name: String, _ confidence: Int, _ stays: Bool
+  ) throws {
+    #expect(try MedicineSieveTests.sift(text, name, confidence: confidence) == stays)
+  }
+}

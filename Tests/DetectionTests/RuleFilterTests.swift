@@ -1,0 +1,199 @@
+import PCRE2
+import Patterns
+import Testing
+
+@testable import Detection
+
+/// The filters of places must not change what is found, whatever the regex.
+@Suite struct RuleFilterTests {
+  private static func search(_ pattern: CompiledPattern, _ filtering: RuleFiltering) -> RuleSearch {
+    let rule = RuleSearch.Rule(
+      id: "t/rule", pattern: pattern, groups: [0], requirement: Requirement())
+    return RuleSearch([rule], filtering: filtering)
+  }
+
+  private static func found(_ search: RuleSearch, _ text: [UInt8], _ scratch: inout PatternScratch)
+    throws(DetectionError) -> [Range<Int>]
+  {
+    var ranges: [Range<Int>] = []
+    try search.each(in: text.span, &scratch) { ranges.append($1) }
+    return ranges
+  }
+
+  /// Regexes and texts that hold a match and places which look like one.
+  @Test(arguments: [
+    ("\\bDr\\.?\\h[A-Z]", "Dr A, Dr. B, xDr C, dr D"),
+    ("(?i)\\bdr\\.?\\h[a-z]", "DR A dR. b"),
+    ("(?i:k|s)1", "\u{212a}1 \u{17f}1 k1 S1"),
+    ("[^a]1", "é1 a1 \n1"),
+    ("(?<![\\w-])\\d{2,3}(?![\\w%])", "12 x12 -12 123 1234 12% 12"),
+    ("(?<=[a-z]\\h|^)[A-Z]{2}", "AB a CD - EF\nGH"),
+    ("^\\h*+x(?=\\h*$)", "x\n  x \nax\nx b\nx"),
+    ("(?<w>[A-Z][a-z]+)\\h(?&w)", "Ann Bo ann Bo Ann bo"),
+    ("(?(DEFINE)(?<w>[A-Z][a-z]+))(?&w),\\h(?&w)", "Ann, Bo Ann Bo"),
+    ("(?=[A-Z])(?>[\\w-]+)\\h(?=x|y)", "Ab-c x AB z Ab y"),
+    ("\\R\\h*a", "b\r\n a\r\na\na"),
+    ("(a)\\1|b\\g{-1}", "aa ab ba"),
+    ("(?x) a b # c\n c | [ ] d", "abc  d"),
+    ("[[:upper:]][[:alpha:]]+\\x2d\\x{31}", "Ab-1 ab-1"),
+    ("\\Qa.b\\E|c", "a.b axb c"),
+    ("a{2}b{0,9}c{1,}", "aac aabbbc aab ac"),
+    ("é+x|ж?y", "ééx жy y éy"),
+    ("(?i)éa", "ÉA éa ea"),
+    ("\\d+\\s\\S+\\b", "12 ab, 3\n4"),
+    ("(?:a|b|)c", "ac c bc"),
+    ("(?<=\\n)b|\\s+c", "a\r\nb \r\nc"),
+    ("[^\\w\\r]x", "\r\nx \nx"),
+  ])
+  func `a regex finds the same with the filters and without`(_ source: String, _ text: String)
+    throws
+  {
+    let pattern = try CompiledPattern(source, options: [.utf, .multiline])
+    var scratch = PatternScratch(limits: MatchLimits())
+    let bytes = Array(text.utf8)
+    let all = try RuleFilterTests.found(RuleFilterTests.search(pattern, .never), bytes, &scratch)
+    let some = try RuleFilterTests.found(RuleFilterTests.search(pattern, .always), bytes, &scratch)
+    #expect(all == some)
+    #expect(!all.isEmpty)
+  }
+
+  @Test func `any regex finds the same with the filters and without`() throws {
+    var random = SplitMix(state: 5)
+    var scratch = PatternScratch(limits: MatchLimits())
+    var matches = 0
+    for _ in 0..<3_000 {
+      var source = RandomRegex(random: random)
+      let text = source.alternatives(3) + source.definitions
+      random = source.random
+      var options: CompileOptions = [.utf, .multiline, .extended]
+      if random.next() % 3 == 0 { options.insert(.caseless) }
+      guard let pattern = try? CompiledPattern(text, options: options, useJIT: false) else {
+        continue
+      }
+      let unfiltered = RuleFilterTests.search(pattern, .never)
+      let filtered = RuleFilterTests.search(pattern, .always)
+      for _ in 0..<6 {
+        let subject = RandomRegex.subject(&random)
+        guard let all = try? RuleFilterTests.found(unfiltered, subject, &scratch) else { continue }
+        let some = try RuleFilterTests.found(filtered, subject, &scratch)
+        #expect(all == some, "\(text) \(options) in \(String(decoding: subject, as: UTF8.self))")
+        matches += all.count
+      }
+    }
+    #expect(matches > 3_000)
+  }
+
+  @Test func `places where a rule cannot match are not tried`() throws {
+    let pattern = try CompiledPattern("\\bDr\\.?\\h[A-Z][a-z]+", options: [.utf])
+    let skeletons = [MatchSkeleton(pattern)]
+    let filter = StartFilter(skeletons)
+    var map = StartMap()
+    let text = Array("Dry Dr who xDr. Who Dr. Who".utf8)
+    filter.mark(text.span, 0..<text.count, wanted: [true], &map)
+    #expect(filter.isKnown == [true])
+    #expect(map.next(0, from: 0) == 20)
+    #expect(map.next(0, from: 21) == nil)
+    filter.mark(text.span, 0..<text.count, wanted: [false], &map)
+    #expect(map.next(0, from: 0) == nil)
+  }
+
+  @Test func `a skeleton refuses what lacks the end of a match`() throws {
+    let pattern = try CompiledPattern("[A-Z]\\w+\\h(?:\\w+\\h){0,3}Hospital\\b", options: [.utf])
+    let set = SkeletonSet([MatchSkeleton(pattern)])
+    var tables = SkeletonTables(set)
+    let text = Array("Mercy General Hospital, Mercy General hospice".utf8)
+    var allowed: [Int] = []
+    for offset in text.indices where tables.allowsMatch(of: 0, in: text.span, at: offset) {
+      allowed.append(offset)
+    }
+    #expect(allowed == [0, 6])
+  }
+
+  @Test func `a regex of which nothing is known is tried everywhere`() throws {
+    for source in ["(?<a>x)|(?(<a>)y|z)", "(*COMMIT)a", "x*", "\\p{Lu}a", "(?|(a)|(b))(?1)"] {
+      let skeleton = MatchSkeleton(try CompiledPattern(source, options: [.utf]))
+      #expect(skeleton.flatMap { StartShape($0) } == nil, "\(source)")
+    }
+  }
+
+  @Test func `many rules and long texts find the same with the filters and without`() throws {
+    let sources = (0..<600).map { "\\b[A-Z]\($0 % 10)\\h?[a-z]{\(1 + $0 / 100)}\\b" }
+    let rules = try sources.enumerated().map {
+      RuleSearch.Rule(
+        id: "t/r\($0)", pattern: try CompiledPattern($1, options: [.utf], useJIT: false),
+        groups: [0], requirement: Requirement())
+    }
+    var random = SplitMix(state: 9)
+    let text = (0..<4_000).flatMap { _ -> [UInt8] in
+      let pieces = ["A1 b", "B2cd ", "é", "\r\n", "C3 efg ", "x", "Z9abcdef "]
+      return Array(pieces[Int(random.next() % UInt64(pieces.count))].utf8)
+    }
+    var scratch = PatternScratch(limits: MatchLimits())
+    func found(_ filtering: RuleFiltering) throws -> [[Range<Int>]] {
+      var result = [[Range<Int>]](repeating: [], count: rules.count)
+      try RuleSearch(rules, filtering: filtering).each(in: text.span, &scratch) {
+        result[$0].append($1)
+      }
+      return result
+    }
+    let all = try found(.never)
+    #expect(try found(.always) == all)
+    #expect(try found(.whenItPays) == all)
+    #expect(all.joined().count > 5_000)
+  }
+}
+
+/// Regexes made at random of what packs use, over few letters.
+struct RandomRegex {
+  var random: SplitMix
+  /// The rules that `(?&a)` and `(?&b)` call.
+  private(set) var definitions = ""
+
+  init(random: SplitMix) {
+    self.random = random
+    let rules = "(?(DEFINE) (?<a> \(alternatives(1)) ) (?<b> \(alternatives(1)) ) )"
+    definitions = rules
+  }
+
+  private mutating func pick(_ choices: [String]) -> String {
+    choices[Int(random.next() % UInt64(choices.count))]
+  }
+
+  mutating func alternatives(_ depth: Int) -> String {
+    (0..<(1 + random.next() % 3)).map { _ in sequence(depth) }.joined(separator: " | ")
+  }
+
+  private mutating func sequence(_ depth: Int) -> String {
+    (0..<(1 + random.next() % 4)).map { _ in
+      item(depth)
+        + (random.next() % 3 == 0
+          ? pick(["?", "*", "+", "{1,3}", "{2}", "{0,9}", "?+", "*?", "++"]) : "")
+    }.joined(separator: " ")
+  }
+
+  private mutating func item(_ depth: Int) -> String {
+    if depth > 0, random.next() % 3 == 0 {
+      let body = alternatives(depth - 1)
+      return pick(["(?:", "(?i:", "(?-i:", "(?>", "(?=", "(?!", "(", "(?=", "(?<="]) + " \(body) )"
+    }
+    return pick([
+      "a", "b", "A", "k", "s", "é", "ж", "1", "[ab]", "[^a]", "[a-zé]", "[^\\w]", "[\\h-]", "\\d",
+      "\\w",
+      "\\s", "\\h", "\\b", "^", "$", ".", "[ ]", "-", "\\R", "\\S", "(?&a)", "(?&b)", "(?<!a)",
+      "(?<![\\w-])",
+      "(?<=[ab]|1\\h)", "(?![a1]|bb)", "\\x20", "\\.", "[A-Z]", "[[:alpha:]]", "(?<=^|\\h)", "(?i)",
+      "\\n",
+    ])
+  }
+
+  static func subject(_ random: inout SplitMix) -> [UInt8] {
+    let pieces = [
+      "a", "b", "A", "B", "k", "K", "\u{212a}", "s", "\u{17f}", "é", "É", "ж", "1", " ", " ", "-",
+      "_", "\n", "\r\n",
+      ".", "ab", "a b", "1 a", "\u{a0}",
+    ]
+    return (0..<(random.next() % 24)).flatMap { _ in
+      Array(pieces[Int(random.next() % UInt64(pieces.count))].utf8)
+    }
+  }
+}

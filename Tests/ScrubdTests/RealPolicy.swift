@@ -1,0 +1,25 @@
+import Detection
+import Pipeline
+import Redaction
+import Settings
+import TestSupport
+
+@testable import scrubd
+
+/// The policy people get: the tree's packs and word lists under `publication`, loaded once by the code that commands use.
+enum RealPolicy {
+  private static let loaded = Result<Policy, any Error> { () throws -> Policy in
+    var overrides = SettingsOverrides()
+    overrides[.patterns] = SourceTree.patterns
+    return try Policy(try Settings.load(overrides))
+  }
+
+  static func publication() throws -> Policy { try loaded.get() }
+
+  /// What a text becomes.
+  static func redacted(_ text: String) throws -> String {
+    var scratch = DetectionScratch()
+    let scrubbed = try publication().scrubber.scrub(Array(text.utf8), stem: "", &scratch)
+    return String(decoding: scrubbed.redacted.text, as: UTF8.self)
+  }
+}
