@@ -32,8 +32,9 @@ $(LEXICON): $(LISTS)
 	@if [ -x $(RELEASE) ]; then tool=$(RELEASE); else tool=$(DEBUG); fi; \
 	$$tool lexicon compile --lists patterns/lexicons --output $@
 
-## All tests: rooms, the eight promises, pattern examples, golden samples, the daemon with real folders and signals.
-test: deps
+## All checks: the formatter, the packs and their examples, the rooms, the eight promises, golden samples, and the daemon with
+## real folders and signals.
+test: lint
 	swift build --build-tests
 	@$(MAKE) --no-print-directory lexicon
 	$(DEBUG) patterns lint

@@ -66,12 +66,15 @@ let package = Package(
     room("Pipeline", ["Detection", "Redaction", "Documents", "Audit", "Spool", "Patterns"]),
     room("Evaluation"),
     room("Settings", [configuration]),
-    room("Daemon", ["Documents", "Pipeline", "Spool", "Audit", "Settings", "Syscalls", lifecycle, logging]),
+    room(
+      "Daemon",
+      ["Documents", "Pipeline", "Spool", "Audit", "Settings", "Syscalls", lifecycle, logging]),
     .executableTarget(
       name: "scrubd",
       dependencies: [
         "Daemon", "Pipeline", "Spool", "Audit", "Settings", "Detection", "Redaction",
-        "Documents", "Evaluation", "Patterns", "Lexicons", "PCRE2", "Syscalls", arguments, logging, lifecycle,
+        "Documents", "Evaluation", "Patterns", "Lexicons", "PCRE2", "Syscalls", arguments, logging,
+        lifecycle,
         signals,
       ],
       swiftSettings: strict),

@@ -39,8 +39,8 @@ ls -1 "$root/hold" "$root/quarantine"
 show() { # a sample, what became of it, side by side as far as the terminal allows
   local sample=$1 id out
   id=$(grep -lF "\"$sample\"" "$root"/receipts/*.json | head -n 1 | xargs basename | sed 's/\.json$//')
-  out=$(ls "$root"/outbox/*"${id: -8}"* "$root/hold/$id"/staged/* "$root/quarantine/$id"/staged/* 2>/dev/null |
-    grep -v 'report.md$' | head -n 1)
+  out=$(ls "$root"/outbox/*"${id: -8}"* "$root/hold/$id"/* "$root/quarantine/$id"/reason.txt 2>/dev/null |
+    grep -vE '/(claim\.json|original)$|report\.md$' | head -n 1)
   title "in:  $sample"
   head -n 14 "$samples/$sample"
   title "out: $out"

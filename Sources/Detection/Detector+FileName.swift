@@ -13,8 +13,11 @@ extension Detector {
     let view = TextView(spaced)
     tokenizer.tokenize(view, into: &scratch.tokens)
     var candidates = try propose(view, &scratch)
-    memory.sweep(scratch.tokens, view.bytes, into: &candidates)
+    try memory.sweep(
+      scratch.tokens, view.bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)
     FileNameRecognizer().find(in: scratch.tokens, into: &candidates)
-    return SpanResolver(bytes: view.bytes).resolve(candidates).map { finding($0, view) }
+    var spans = SpanResolver(bytes: view.bytes).resolve(candidates)
+    memory.settleRoles(&spans, tokens: scratch.tokens, bytes: view.bytes)
+    return spans.map { finding($0, view) }
   }
 }

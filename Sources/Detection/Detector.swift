@@ -38,9 +38,13 @@ package final class Detector: Sendable {
     tokenizer.tokenize(view, into: &scratch.tokens)
     var candidates = try propose(view, &scratch)
     // Pass 1 ends here: what it found with confidence is what the document is about.
-    let memory = DocumentMemory(&candidates, tokens: scratch.tokens, bytes: view.bytes)
-    memory.sweep(scratch.tokens, view.bytes, into: &candidates)
-    let spans = SpanResolver(bytes: view.bytes).resolve(candidates)
+    let time = TimeCheck(isTimeUp: scratch.isTimeUp)
+    let memory = try DocumentMemory(
+      &candidates, tokens: scratch.tokens, bytes: view.bytes, time)
+    try memory.sweep(scratch.tokens, view.bytes, time, into: &candidates)
+    var spans = SpanResolver(bytes: view.bytes).resolve(candidates)
+    memory.settleRoles(&spans, tokens: scratch.tokens, bytes: view.bytes)
+    try time.ask()
     return Detection(findings: spans.map { finding($0, view) }, memory: memory)
   }
 
@@ -54,7 +58,9 @@ package final class Detector: Sendable {
     tokenizer.tokenize(view, into: &scratch.tokens)
     var candidates = try propose(view, &scratch)
     candidates.removeAll { $0.confidence < Detector.sure }
-    memory.sweep(scratch.tokens, view.bytes, into: &candidates)
+    try memory.sweep(
+      scratch.tokens, view.bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)
+    memory.settleRoles(&candidates, tokens: scratch.tokens, bytes: view.bytes)
     return candidates.map { finding($0, view) }
   }
 
@@ -65,19 +71,24 @@ package final class Detector: Sendable {
   func propose(_ view: TextView, _ scratch: inout DetectionScratch) throws(DetectionError)
     -> [Candidate]
   {
+    let time = TimeCheck(isTimeUp: scratch.isTimeUp)
     var candidates: [Candidate] = []
     try patterns.find(
       in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
+    try time.ask()
     NameRecognizer(lexicon: lexicon, bytes: view.bytes).find(in: scratch.tokens, into: &candidates)
     LoneNames().find(in: scratch.tokens, into: &candidates)
+    try time.ask()
     LowerCaseNames().find(in: scratch.tokens, into: &candidates)
     SuspectPairs().find(in: scratch.tokens, into: &candidates)
+    try time.ask()
     PlaceRecognizer(lexicon: lexicon).find(
       in: scratch.tokens, bytes: view.bytes, into: &candidates)
     LowerCasePlaces().find(in: scratch.tokens, into: &candidates)
     UnlistedTowns().find(in: scratch.tokens, into: &candidates)
     OrganizationRecognizer(lexicon: lexicon).find(
       in: scratch.tokens, bytes: view.bytes, into: &candidates)
+    try time.ask()
     try guards.apply(to: &candidates, in: view.bytes, &scratch.patterns)
     MedicineSieve(lexicon: lexicon, tokens: scratch.tokens, bytes: view.bytes).sift(&candidates)
     return candidates
@@ -87,6 +98,17 @@ package final class Detector: Sendable {
     Finding(
       range: view.textRange(of: candidate.range), category: candidate.category,
       rule: candidate.rule, confidence: candidate.confidence, evidence: candidate.evidence,
-      role: candidate.role, subject: candidate.subject)
+      role: candidate.role, subject: candidate.subject,
+      covered: candidate.covered.map { finding($0, view) })
+  }
+
+  /// Whether a word is one that texts have for other reasons than a name: English, medical, an eponym, a month.
+  ///
+  /// - Parameter word: folded lower-case letters, without apostrophes.
+  package func isOrdinary(_ word: [UInt8]) -> Bool {
+    let facts = lexicon.facts(of: WordHash.of(word))
+    return facts.weight(.dictionary) > 0 || facts.has(.medical) || facts.has(.drug)
+      || facts.has(.anatomy) || facts.has(.eponym) || facts.has(.month) || facts.has(.weekday)
+      || facts.has(.abbreviation)
   }
 }

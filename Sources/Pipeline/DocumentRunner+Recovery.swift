@@ -38,8 +38,21 @@ extension DocumentRunner {
     return Set(recorded) == Set(waiting.map(OutputFiles.audit))
   }
 
-  /// Quarantines a document that has a fault of its own, whatever was decided about it before.
-  func setAside(_ claim: Claim, _ reason: Reason) throws(PipelineError) -> Outcome {
+  /// Ends a document that has a fault of its own.
+  ///
+  /// - Throws: the fault, when there is nothing to quarantine: the document is released but for its remains, or gone.
+  func judge(_ claim: Claim, _ fault: SpoolError) throws(PipelineError) -> Outcome {
+    switch fault {
+    case .notTidied: throw .spool(fault)
+    case .unknownDocument:
+      try record([.recovered(claim.id, action: "missing")])
+      throw .spool(fault)
+    default: return try setAside(claim, Reason(fault))
+    }
+  }
+
+  /// Quarantines a document, whatever was decided about it before.
+  private func setAside(_ claim: Claim, _ reason: Reason) throws(PipelineError) -> Outcome {
     let isOnRecord = try decided([claim])[claim.id] != nil
     let mapping = AuditMapping(key: key, id: claim.id)
     try record(

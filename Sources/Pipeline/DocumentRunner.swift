@@ -41,7 +41,7 @@ package struct DocumentRunner: Sendable {
       return try walk(claim, &desk)
     } catch {
       guard case .spool(let fault) = error, !fault.isOfMachine else { throw error }
-      return try setAside(claim, Reason(fault))
+      return try judge(claim, fault)
     }
   }
 

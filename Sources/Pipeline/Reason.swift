@@ -22,6 +22,14 @@ package struct Reason: Error, Sendable, Hashable {
         """)
   }
 
+  /// The check of the finished text met words that no rule can read.
+  package static let unsupportedScript = Reason(
+    code: "unsupported-script",
+    explanation: """
+      The text holds words in a script that scrubd does not read, so nobody has checked what they say. \
+      Translate or remove them and drop the document in again, or have a person read the draft.
+      """)
+
   /// A rule gave up before it had read the whole text, so nobody knows what it would have found.
   package static func patternLimit(rule: String, limit: String) -> Reason {
     Reason(

@@ -1,4 +1,5 @@
 package import Documents
+import Redaction
 
 /// What is to become of a document, decided before anything is written.
 package struct Verdict: Sendable {
@@ -17,7 +18,9 @@ package struct Verdict: Sendable {
 
   /// The verdict on a scrubbed text: released only when the second scan found nothing.
   package static func on(_ scrubbed: Scrubbed, document: TextDocument) -> Verdict {
-    let reasons = scrubbed.catches.isEmpty ? [] : [Reason.secondScan(scrubbed.catches.count)]
+    let traces = scrubbed.catches.count { $0.rule != SecondScan.scriptRule }
+    var reasons = traces > 0 ? [Reason.secondScan(traces)] : []
+    if traces < scrubbed.catches.count { reasons.append(.unsupportedScript) }
     return Verdict(
       outcome: reasons.isEmpty ? .released : .held, reasons: reasons, document: document,
       scrubbed: scrubbed)

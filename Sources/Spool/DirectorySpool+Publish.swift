@@ -69,20 +69,33 @@ extension DirectorySpool {
       try file(receiptOf: id, from: folder)
       if receipt.outcome == .released { try folders.outbox.sync() }
       try folders.receipts.sync()
-      switch receipt.outcome {
-      case .released:
-        try disposeOfOriginal(id, in: folder)
-        try removeFolder(of: id)
-      case .held:
-        try removeStaged(in: folder)
-        try folders.work.move(Path(id.text), to: folders.hold, as: Path(id.text))
-        try folders.hold.sync()
-      case .quarantined:
-        try removeStaged(in: folder)
-        try folders.work.move(Path(id.text), to: folders.quarantine, as: Path(id.text))
-        try folders.quarantine.sync()
-      }
-      try reached(.finished)
+    }
+    switch receipt.outcome {
+    case .released: try tidy(id, in: folder)
+    case .held: try move(id, folder, to: folders.hold)
+    case .quarantined: try move(id, folder, to: folders.quarantine)
+    }
+    try during(.publish, of: id) { () throws(SystemError) in try reached(.finished) }
+  }
+
+  /// Moves the folder of a document that is not released to where people look for it.
+  private func move(
+    _ id: DocumentID, _ folder: borrowing Folder, to target: borrowing Folder
+  ) throws(SpoolError) {
+    try during(.publish, of: id) { () throws(SystemError) in
+      try removeStaged(in: folder)
+      try folders.work.move(Path(id.text), to: target, as: Path(id.text))
+      try target.sync()
+    }
+  }
+
+  /// Disposes of what is left of a released document.
+  private func tidy(_ id: DocumentID, in folder: borrowing Folder) throws(SpoolError) {
+    do {
+      try disposeOfOriginal(id, in: folder)
+      try removeFolder(of: id)
+    } catch {
+      throw error.isOfMachine ? .system(id, step: .publish, error) : .notTidied(id, error)
     }
   }
 

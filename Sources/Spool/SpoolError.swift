@@ -14,6 +14,8 @@ package enum SpoolError: Error, Sendable, Hashable {
   /// An entry of the inbox cannot be moved: it is somebody's folder, a mount, or made immutable. It stays where it is;
   /// nothing is wrong with the spool. The inode number (0 where unknown) lets an administrator find it.
   case notClaimable(DocumentID, inode: UInt64, SystemError)
+  /// It is released and its receipt filed, and what is left of it in `work/` cannot be disposed of.
+  case notTidied(DocumentID, SystemError)
   /// The outbox already holds another file of this document's name.
   case nameTaken(DocumentID)
   /// A staged file's name is empty, too long, or no plain file name.
@@ -35,7 +37,8 @@ package enum SpoolError: Error, Sendable, Hashable {
     case .alreadyRunning, .folder, .otherFileSystem, .watch: true
     case .system(_, .claim, _): true
     case .system(_, _, let error): error.isOfMachine
-    case .notClaimable, .nameTaken, .badName, .notReleasable, .alreadyDecided, .unknownDocument,
+    case .notClaimable, .notTidied, .nameTaken, .badName, .notReleasable, .alreadyDecided,
+      .unknownDocument,
       .damaged:
       false
     }
@@ -66,6 +69,10 @@ extension SpoolError: CustomStringConvertible {
       return
         "an entry of the inbox cannot be taken up: \(error); find it with find -inum \(inode), and change its "
         + "owner or mode or move it away"
+    case .notTidied(let id, let error):
+      return
+        "document \(id): it is released, but what is left of it in work/\(id) cannot be removed: \(error); "
+        + "look what keeps it there"
     case .nameTaken(let id):
       return "document \(id): the outbox holds another file of the same name; move that file away"
     case .badName(let id):

@@ -2,6 +2,7 @@ import Audit
 import Detection
 import Documents
 import Logging
+import Patterns
 import Pipeline
 import Redaction
 import Spool
@@ -159,6 +160,25 @@ import Testing
     #expect(faults[0].text.contains("document \(gone.id) stays in work"))
   }
 
+  @Test
+  func `a document that outlasts the stop's grace stays for the next start, without a verdict`()
+    async throws
+  {
+    // Asked before each claim: the stop comes between claim and scrubbing.
+    free.onAsking { [stopping] in stopping.raise() }
+    try await run(stopping, true, stopGrace: .zero) { crew in await crew.work(spool.arrivals) }
+    #expect(spool.contents.receipts.isEmpty)
+    #expect(!spool.contents.work.isEmpty)
+    let left = captured.lines.filter { $0.text.contains("stays in work for the next start") }
+    #expect(left.count == spool.contents.work.count)
+    free.onAsking {}
+    try await restarted { crew in
+      await crew.finishUnfinished()
+      await crew.work(spool.arrivals)
+    }
+    #expect(tally[.released] == CrewTests.documents)
+  }
+
   @Test func `a stop knows for how long it has lasted, from its first`() async throws {
     #expect(!stopping.isRaised(for: .zero))
     stopping.raise()
@@ -192,21 +212,22 @@ import Testing
   }
 
   private func run(
-    _ stopping: StopFlag, _ waitsOutFaults: Bool, _ body: (Crew) async throws -> Void
+    _ stopping: StopFlag, _ waitsOutFaults: Bool, stopGrace: Duration = .seconds(600),
+    _ body: (Crew) async throws -> Void
   ) async throws {
     let key = try AuditKey.loadOrCreate(folder.path(of: "key"))
     let audit = try AuditLog(folder: folder.path(of: "audit"), key: key)
     let profile = Profile(
       name: "plain", version: 1, summary: "For tests.", operators: [:], suspicion: 500)
     let scrubber = Scrubber(
-      detector: Detector(lexicon: try TestLexicon.shared()),
+      detector: Detector(lexicon: try TestLexicon.shared(), patterns: try CrewTests.patterns()),
       redactor: Redactor(profile: profile, restrictedZIP3: []))
     let runner = DocumentRunner(
       spool: spool, audit: audit, key: key, scrubber: scrubber, profile: profile, sizeLimit: 1000)
     let place = Workplace(
       spool: spool, runner: runner, timeLimit: .seconds(600),
       freeBytes: { [free] in free.bytes }, minimumFreeBytes: 1000,
-      retryDelay: .milliseconds(1))
+      retryDelay: .milliseconds(1), stopGrace: stopGrace)
     try await body(
       Crew(
         place: place, workers: 3, journal: captured.journal, tally: tally, stopping: stopping,
@@ -214,11 +235,40 @@ import Testing
   }
 }
 
+extension CrewTests {
+  private static let pack = #"""
+    pack: small
+    version: 1
+    finds: Something to search for, so that scrubbing can be interrupted.
+    patterns:
+      - id: small/record
+        category: MRN
+        hipaa: H
+        finds: Record numbers.
+        regex: 'MRN:\ (?<phi>\d{8})'
+        confidence: 0.95
+        match: ['MRN: [[12345678]]']
+    """#
+
+  fileprivate static func patterns() throws -> [Pattern] {
+    let result = PackParser.parse([PackSource(file: "small.yaml", bytes: Array(pack.utf8))])
+    return try #require(result.packs).patterns
+  }
+}
+
 /// How much room the disk has, to be changed while workers look.
 private final class Free: Sendable {
   private let value = Mutex(1 << 30)
 
-  var bytes: Int { value.withLock { $0 } }
+  private let asking = Mutex<@Sendable () -> Void>({})
+
+  var bytes: Int {
+    asking.withLock { $0 }()
+    return value.withLock { $0 }
+  }
+
+  /// Sets what happens whenever somebody asks.
+  func onAsking(_ body: @escaping @Sendable () -> Void) { asking.withLock { $0 = body } }
 
   func set(_ bytes: Int) { value.withLock { $0 = bytes } }
 }

@@ -20,7 +20,7 @@ import Testing
       "SON [[OLUMIDE]] AT THE BEDSIDE IN TEARS", "then [[Rosalind]] says no",
       "her son, [[Will]], drove", "[[Rocky]] is a 44-year-old man",
       "for [[Summer Kowalczyk]] again",
-      "with [[Grace Kowalczyk]] and [[Peter Novak]]",
+      "with [[Grace Kowalczyk]] and [[Peter Novak]]", "told [[April Kowalczyk]] so",
     ].map(Marked.init))
   func `a name is told by its neighbours`(_ example: Marked) throws {
     #expect(try NameRecognizerTests.find(example.text) == example.spans)

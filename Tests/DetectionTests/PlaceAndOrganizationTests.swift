@@ -18,6 +18,7 @@ import Testing
     ("seen in Waukesha, WI last May", "Waukesha", .place),
     ("school in Montego Bay first", "Montego Bay", .place),
     ("the cousin phoned Sacramento twice", "Sacramento", .place),
+    ("back from Lagos nausea set in", "Lagos", .place),
   ])
   func `a listed place is found where a place can stand`(
     _ text: String, _ place: String, _ category: Category
@@ -67,8 +68,10 @@ import Testing
   }
 
   @Test(
-    arguments: ["seen at [[Mayo Clinic]] in May", "a letter from [[Kaiser Permanente]] came"].map(
-      Marked.init))
+    arguments: [
+      "seen at [[Mayo Clinic]] in May", "a letter from [[Kaiser Permanente]] came",
+      "sent to [[Brigham and Women's Hospital]] in May",
+    ].map(Marked.init))
   func `a listed institution is found`(_ example: Marked) throws {
     #expect(try OrganizationRecognizerTests.find(example.text) == example.spans)
   }

@@ -81,6 +81,17 @@ import Testing
     #expect(SpanResolver(bytes: Array(text.utf8)).resolve(names).count == count)
   }
 
+  @Test func `a span knows what else its bytes may be`() {
+    let spans = SpanResolver(bytes: SpanResolverTests.text).resolve([
+      SpanResolverTests.candidate(13..<40, .address, 900),
+      SpanResolverTests.candidate(28..<34, .place, 850),
+      SpanResolverTests.candidate(35..<44, .zip, 700),
+    ])
+    #expect(spans.map(\.category) == [.address, .zip])
+    #expect(spans[0].covered.map(\.category) == [.place, .zip])
+    #expect(spans[0].covered.map(\.range) == [28..<34, 35..<40])
+  }
+
   @Test func `coverage is never lost, whatever overlaps`() {
     var random = SplitMix(state: 7)
     let text = SpanResolverTests.text

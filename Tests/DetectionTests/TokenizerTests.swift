@@ -51,4 +51,10 @@ func tokens(_ text: String) -> (tokens: [Token], view: TextView) {
     let starts = all.filter { $0.shape.contains(.sentenceStart) }.map(\.start)
     #expect(starts == [0, 22])
   }
+
+  @Test func `a full stop behind a long title ends a sentence`() throws {
+    let recognition = try Recognition("He saw his father. Will he come? Dr. Will came.")
+    let starts = recognition.tokens.filter { $0.shape.contains(.sentenceStart) }.map(\.start)
+    #expect(starts == [0, 19, 33])
+  }
 }

@@ -148,6 +148,31 @@ import Testing
     var desk = Desk(timeLimit: .seconds(600))
     let error = #expect(throws: PipelineError.self) { try bench.runner.process(claim, &desk) }
     #expect(error?.isOfMachine == false)
+    #expect(bench.trail.events == [.recovered(claim.id, action: "missing")])
+  }
+
+  @Test func `a released document whose remains cannot be removed stays released`() throws {
+    let directory = try TemporaryDirectory(inMemory: true)
+    let spool = try DirectorySpool(root: directory.path, policy: .keep)
+    let trail = MemoryTrail()
+    let runner = DocumentRunner(
+      spool: spool, audit: trail, key: try Bench.key(), scrubber: try SmallPolicy.scrubber(),
+      profile: SmallPolicy.profile, sizeLimit: 1 << 20)
+    try directory.write(SmallPolicy.plain, to: "inbox/case.txt")
+    let arrival = Arrival(name: Array("case.txt".utf8))
+    let claim = try #require(try spool.claim(arrival, as: Bench.id()))
+    try directory.makeFolder("work/\(claim.id)/foreign")
+    var desk = Desk(timeLimit: .seconds(600))
+    for decided in [nil, .released] as [Outcome?] {
+      let error = #expect(throws: PipelineError.self) {
+        try runner.process(claim, decided: decided, &desk)
+      }
+      #expect(error?.isOfMachine == false)
+    }
+    #expect(try directory.names(in: "outbox").count == 2)
+    #expect(try directory.names(in: "quarantine").isEmpty)
+    #expect(try spool.unfinished().map(\.id) == [claim.id])
+    #expect(trail.events.compactMap(\.end).map(\.1) == [.released])
   }
 
   @Test func `an account that is too long for the log ends in quarantine`() throws {

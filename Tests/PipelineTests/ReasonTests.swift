@@ -15,7 +15,8 @@ import Testing
     + [
       Reason(.patternLimit(rule: "small/runaway", limit: "match")),
       Reason(.patternFailed(rule: "text/utf-8", code: -3)), Reason(.interrupted),
-      .secondScan(1), .secondScan(2), .unwritable, .undecided, .unrecordable, .notAsRecorded,
+      .secondScan(1), .secondScan(2), .unsupportedScript, .unwritable, .undecided, .unrecordable,
+      .notAsRecorded,
     ] + faults.map { Reason($0) }
 
   static let faults: [SpoolError] = [

@@ -19,6 +19,12 @@ import Testing
     #expect(verdict.scrubbed?.catches.map(\.rule) == ["small/joined"])
   }
 
+  @Test func `a text with words in a script that no rule reads is held for that`() throws {
+    let verdict = try verdict(on: "A letter: Пациент поступил.")
+    #expect(verdict.outcome == .held)
+    #expect(verdict.reasons == [.unsupportedScript])
+  }
+
   @Test func `a document that could not be processed has no text to release`() {
     let verdict = Verdict.quarantined(.timeLimit)
     #expect(verdict.outcome == .quarantined)

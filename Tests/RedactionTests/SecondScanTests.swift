@@ -42,7 +42,8 @@ import Testing
 
   @Test(arguments: [
     "Gonzalez", "GONZALEZ", "gonzalez", "Gon-zalez", "G O N Z A L E Z", "Gonzalez's", "(gonzalez)",
-    "Gonzales", "Ms. Gonzalez", "Maria", "M.G.",
+    "Gonzales", "Ms. Gonzalez", "Maria", "M.G.", "G-o-n-z-a-l-e-z", "Gonz alez", "Gonza-\nlez",
+    "mariagonzalez", "gonzalezm@x", "MariaGonzalez7",
   ])
   func `a removed name is caught however it is written`(_ planted: String) throws {
     let rules = try SecondScanTests.catches(
@@ -74,5 +75,45 @@ import Testing
     let text =
       "We saw Maria Gonzalez, her daughter, Rosalind, and Peter Novak. Then Rosalind says no."
     #expect(try SecondScanTests.catches(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Пациент поступил.", true), ("患者王小明入院。", true), ("مريض", true), ("חולה", true), ("रोगी", true),
+    ("ผู้ป่วย", true), ("환자", true), ("かんじゃ", true), ("ασθενής", true),
+    ("TNF-α and β-blockers, 5 µg, 37 °C, ½", false), ("José Núñez’s café — naïve", false),
+    ("done ✓ 😀 → ≥ 5 ×", false), ("Ⅳ ™ ﬁne ｏｋ", false), ("ΔΔ 5", false),
+  ])
+  func `words in a script that nobody here reads hold the text`(_ text: String, _ isHeld: Bool) {
+    let written = WrittenSpans([])
+    #expect(UnreadScript.search(Array(text.utf8), outside: written).isEmpty == !isHeld)
+  }
+
+  private static func values(
+    _ original: String, _ value: String, _ category: Category, in text: String
+  )
+    -> Int
+  {
+    let bytes = Array(original.utf8)
+    guard let range = range(of: value, in: bytes) else { return -1 }
+    let entry = RedactionEntry(
+      finding: Finding(range: range, category: category, rule: "test/value", confidence: 300),
+      action: .tag, label: "X-1", replacement: 0..<0)
+    let values = RemovedValues(bytes, [entry], isOrdinary: { $0 == Array("general".utf8) })
+    return values.search(Array(text.utf8), outside: WrittenSpans([])).count
+  }
+
+  @Test(arguments: [
+    ("Ezra Quill", Category.name, "ezra  quill and EzraQuill", 2),
+    ("12 Elm Street", .address, "at 12 ELM-STREET.", 1),
+    ("12 Elm Street", .address, "at 112 Elm Street, 12 Elm Streets", 0),
+    ("3/14/2021", .date, "on 3-14-2021", 1), ("March 14", .date, "on March 14", 0),
+    ("a@b.example", .email, "mail A@B.EXAMPLE now", 1), ("General", .organization, "General", 0),
+    ("12345", .id, "12345", 0), ("Quill", .name, "Quill", 0), ("Quillon", .name, "quillon", 1),
+    ("Quillon", .name, "quillons", 0),
+  ])
+  func `a removed value is caught where it stands again`(
+    _ value: String, _ category: Category, _ text: String, _ count: Int
+  ) {
+    #expect(SecondScanTests.values(value, value, category, in: text) == count)
   }
 }

@@ -211,6 +211,7 @@ import Testing
       ("outbox/scrubbed.txt", 0o640), ("receipts/\(claim.id).json", 0o600),
       ("originals/\(claim.id)", 0o600), ("work", 0o700), ("receipts", 0o700), ("hold", 0o700),
       ("quarantine", 0o700), ("originals", 0o700), ("inbox", 0o750), ("outbox", 0o750),
+      ("audit", 0o750),
     ]
     for (path, mode) in expected {
       let file = try Descriptor(opening: Path(fixture.directory.path(of: path)), .read)

@@ -11,6 +11,8 @@ package struct Candidate: Sendable {
   package var evidence: [String]
   package var role: Finding.Role
   package var subject: Int?
+  /// Weaker proposals of other categories for bytes of this one, strongest first; filled when spans are resolved.
+  package var covered: [Candidate] = []
 
   package init(
     range: Range<Int>, category: Category, rule: String, confidence: Int,

@@ -17,10 +17,13 @@ package struct Finding: Sendable, Hashable {
   package var role: Role
   /// Index into `Detection.subjects` for a person's name, else nil.
   package var subject: Int?
+  /// What else the bytes may be: weaker findings of other categories inside this one, strongest first. A profile that
+  /// keeps this category asks them.
+  package var covered: [Finding]
 
   package init(
     range: Range<Int>, category: Category, rule: String, confidence: Int, evidence: [String] = [],
-    role: Role = .unknown, subject: Int? = nil
+    role: Role = .unknown, subject: Int? = nil, covered: [Finding] = []
   ) {
     self.range = range
     self.category = category
@@ -29,6 +32,7 @@ package struct Finding: Sendable, Hashable {
     self.evidence = evidence
     self.role = role
     self.subject = subject
+    self.covered = covered
   }
 
   package typealias Role = Patterns.Role

@@ -10,9 +10,10 @@ struct AliasSweep {
   /// What pass 1 holds for a name already.
   let known: Coverage
 
-  func find(into candidates: inout [Candidate]) {
-    guard !people.byPart.isEmpty || !people.subjects.isEmpty else { return }
+  func find(_ time: TimeCheck, into candidates: inout [Candidate]) throws(DetectionError) {
+    guard !people.subjects.isEmpty else { return }
     for index in tokens.indices {
+      try time.ask(at: index)
       let token = tokens[index]
       guard token.kind == .word || token.kind == .foreign else { continue }
       guard let mention = mention(at: index), !known.covers(mention.tokens, tokens) else {
@@ -40,6 +41,9 @@ struct AliasSweep {
       guard let (end, subject) = dottedInitials(index) else { return nil }
       return Mention(tokens: index..<end, subject: subject, how: "initials")
     }
+    if token.isRareWord, let subject = people.byJoined[token.hash] {
+      return Mention(tokens: index..<(index + 1), subject: subject, how: "joined")
+    }
     guard let subject = Misspelling.subject(like: token, bytes, people) else { return nil }
     return Mention(tokens: index..<(index + 1), subject: subject, how: "misspelling")
   }
@@ -57,9 +61,11 @@ struct AliasSweep {
   /// The mention with the initials that belong to it: `Miriam T.`, `T. Achterberg`, `J.R. Okafor`.
   private func withInitials(_ index: Int) -> Range<Int> {
     var start = index
-    while start >= 2, tokens[start].continuesLine, tokens[start - 1].byte == 0x2e,
+    while start >= 2, start > index - Initials.longest, tokens[start].continuesLine,
+      tokens[start - 1].byte == 0x2e,
       tokens[start - 1].isAttached, tokens[start - 2].shape.contains(.initial)
     { start -= 2 }
+    if let half = BrokenWord.secondHalf(tokens, of: index) { return start..<(half + 1) }
     return start..<Initials.end(tokens, behind: index)
   }
 
@@ -105,11 +111,11 @@ struct AliasSweep {
   private func besideKnownPart(_ index: Int) -> Bool {
     for other in [index - 1, index + 1] where tokens.indices.contains(other) {
       let later = max(index, other)
-      guard tokens[later].continuesLine, let theirs = people.byPart[tokens[other].hash],
-        tokens[other].hash != tokens[index].hash
-      else { continue }
-      let ours = people.byPart[tokens[index].hash] ?? []
-      if theirs.contains(where: ours.contains) { return true }
+      if tokens[later].continuesLine, tokens[other].hash != tokens[index].hash,
+        people.isOnePerson(tokens[other].hash, tokens[index].hash)
+      {
+        return true
+      }
     }
     return false
   }
@@ -129,9 +135,7 @@ struct AliasSweep {
       letters.append(bytes[Int(tokens[next].start)] | 0x20)
       next += 2
     }
-    guard letters.count >= 2,
-      let subject = people.subjects.firstIndex(where: { $0.initials == letters })
-    else { return nil }
+    guard letters.count >= 2, let subject = people.byInitials[letters] else { return nil }
     return (next, subject)
   }
 }

@@ -7,6 +7,7 @@ import Patterns
 package struct DocumentMemory: Sendable {
   let people: PeopleOfDocument
   let repeats: RepeatSweep
+  let suspects: SuspectRepeats
 
   /// The people the document speaks of, in the order their full names were learnt.
   package var subjects: [Subject] { people.subjects }
@@ -15,23 +16,48 @@ package struct DocumentMemory: Sendable {
   static let memorable = 700
 
   /// Learns from pass 1's candidates and tells each name candidate whose it is.
-  init(_ candidates: inout [Candidate], tokens: [Token], bytes: [UInt8]) {
+  init(
+    _ candidates: inout [Candidate], tokens: [Token], bytes: [UInt8], _ time: TimeCheck
+  ) throws(DetectionError) {
     let index = TokenIndex()
     MentionShaping(tokens: tokens).shape(&candidates)
-    people = PeopleOfDocument(
-      &candidates, tokens: tokens, bytes: bytes, index: index, atLeast: DocumentMemory.memorable)
+    try time.ask()
+    people = try PeopleOfDocument(
+      &candidates, tokens: tokens, bytes: bytes, index: index, atLeast: DocumentMemory.memorable,
+      time)
     repeats = RepeatSweep(candidates, tokens: tokens, index: index)
+    suspects = SuspectRepeats(candidates, tokens: tokens, index: index)
+    try time.ask()
   }
 
   /// Every mention of something known in a tokenised text, in view offsets.
-  func sweep(_ tokens: [Token], _ bytes: [UInt8], into candidates: inout [Candidate]) {
+  func sweep(
+    _ tokens: [Token], _ bytes: [UInt8], _ time: TimeCheck, into candidates: inout [Candidate]
+  ) throws(DetectionError) {
     let index = TokenIndex()
     let names = Coverage(
       candidates, tokens, index, atLeast: DocumentMemory.memorable, where: { $0 == .name })
     let others = Coverage(
       candidates, tokens, index, atLeast: RepeatSweep.memorable, where: { $0 != .name })
-    AliasSweep(tokens: tokens, bytes: bytes, people: people, known: names).find(into: &candidates)
-    DisguisedNames(tokens: tokens, bytes: bytes, people: people).find(into: &candidates)
-    repeats.find(in: tokens, known: others, into: &candidates)
+    try AliasSweep(tokens: tokens, bytes: bytes, people: people, known: names)
+      .find(time, into: &candidates)
+    try DisguisedNames(tokens: tokens, bytes: bytes, people: people, known: names)
+      .find(time, into: &candidates)
+    try suspects.find(in: tokens, known: names, time, into: &candidates)
+    try repeats.find(in: tokens, known: others, time, into: &candidates)
+  }
+
+  /// Gives the role of clinician to mentions that can be nobody else's, and to no others: all their words are names of
+  /// one clinician, and none is a name of anybody who is not a clinician.
+  func settleRoles(_ candidates: inout [Candidate], tokens: [Token], bytes: [UInt8]) {
+    let index = TokenIndex()
+    for number in candidates.indices where candidates[number].category == .name {
+      let role = candidates[number].role
+      guard role == .clinician || role == .unknown else { continue }
+      let range = index.tokens(in: candidates[number].range, tokens)
+      let words = NameParts(tokens: tokens, in: range, bytes: bytes).words.map(\.hash)
+      let subject = candidates[number].subject ?? words.first.flatMap { people.byPart[$0]?.first }
+      candidates[number].role = people.isOnlyClinician(subject, words) ? .clinician : .unknown
+    }
   }
 }

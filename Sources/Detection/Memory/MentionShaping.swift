@@ -10,9 +10,20 @@ struct MentionShaping {
   let index = TokenIndex()
 
   func shape(_ candidates: inout [Candidate]) {
+    completeBroken(&candidates)
     splitLists(&candidates)
     joinHalves(&candidates)
     completeHalves(&candidates)
+  }
+
+  /// Lets a name that a line's end breaks in two go on on the next line: `Chinedu Okon-` and `kwo`.
+  private func completeBroken(_ candidates: inout [Candidate]) {
+    for number in candidates.indices where candidates[number].category == .name {
+      guard let last = index.tokens(in: candidates[number].range, tokens).last,
+        let half = BrokenWord.secondHalf(tokens, of: last)
+      else { continue }
+      candidates[number].range = candidates[number].range.lowerBound..<Int(tokens[half].end)
+    }
   }
 
   /// Cuts a candidate at each comma that stands between two full names.

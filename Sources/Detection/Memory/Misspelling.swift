@@ -3,7 +3,7 @@ import Lexicons
 /// Tells whether a word is one slip of the pen away from a name the document knows.
 enum Misspelling {
   /// The shortest name part whose misspelling is looked for, in letters: below it too many words are one slip away.
-  private static let shortest = 5
+  static let shortest = 5
 
   /// Whether the token is a name part long and rare enough for its misspellings to be sought.
   static func isTellable(_ token: Token) -> Bool {
@@ -17,8 +17,7 @@ enum Misspelling {
       token.facts.weight(.dictionary) == 0, !token.isMedical, !token.facts.has(.eponym),
       !token.isStructural
     else { return nil }
-    let letters = folded(bytes, token.range)
-    return people.spellings.first { isOneEdit(letters, $0.letters) }?.subject
+    return people.spellings.subject(oneEditFrom: folded(bytes, token.range))
   }
 
   static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {

@@ -1,13 +1,25 @@
 import Lexicons
 
-/// One mention of a person taken apart: which tokens are given names, surnames and initials.
+/// One mention of a person taken apart: which words are given names, surnames and initials.
 struct NameParts {
-  var given: [Int] = []
-  var surnames: [Int] = []
+  /// A word of the mention; one that a line's end breaks in two is whole again.
+  struct Part {
+    /// Its token, or that of its first half.
+    var token: Int
+    /// As in `Token.hash`.
+    var hash: UInt64
+    /// Lower-case letters.
+    var letters: [UInt8]
+    /// Whether it is long and rare enough to be sought in disguise.
+    var isTellable: Bool
+  }
+
+  var given: [Part] = []
+  var surnames: [Part] = []
   /// Lower-case first letters of all parts as written, given names first.
   var initials: [UInt8] = []
-  /// Word tokens in the order written.
-  var words: [Int] = []
+  /// All words in the order written.
+  var words: [Part] = []
 
   /// Takes the tokens of a mention apart. `Last, First` is told by its comma; a lone word is a given name when the
   /// lists know it better as one.
@@ -17,19 +29,34 @@ struct NameParts {
     for index in range {
       let token = tokens[index]
       if token.byte == 0x2c, !words.isEmpty, comma == nil { comma = words.count }
-      guard token.kind == .word || token.kind == .foreign, !NameParts.isNoPart(token) else {
-        continue
-      }
+      guard token.kind == .word || token.kind == .foreign, !NameParts.isNoPart(token),
+        !(index > range.lowerBound && BrokenWord.isSecondHalf(tokens, index))
+      else { continue }
       if token.facts.has(.nameSuffix), !words.isEmpty { continue }
       let letter = bytes[Int(token.start)]
       firstInitials.append(ByteClass.isUpper(letter) ? letter | 0x20 : letter)
-      if token.length > 1 { words.append(index) }
+      if token.length > 1 { words.append(NameParts.part(tokens, bytes, index, range)) }
     }
     split(tokens, comma)
     initials = firstInitials
     if comma != nil, let first = firstInitials.first {
       initials = firstInitials.dropFirst() + [first]
     }
+  }
+
+  private static func part(
+    _ tokens: [Token], _ bytes: [UInt8], _ index: Int, _ range: Range<Int>
+  ) -> Part {
+    guard let half = BrokenWord.secondHalf(tokens, of: index), range.contains(half) else {
+      return Part(
+        token: index, hash: tokens[index].hash,
+        letters: Misspelling.folded(bytes, tokens[index].range),
+        isTellable: Misspelling.isTellable(tokens[index]))
+    }
+    let letters = BrokenWord.letters(tokens, bytes, index, half)
+    return Part(
+      token: index, hash: WordHash.of(letters.lazy.filter { $0 != 0x27 }), letters: letters,
+      isTellable: letters.count >= Misspelling.shortest)
   }
 
   /// A word inside a mention that no later mention can use alone: a title, a particle, `and`, `the`, `not`.
@@ -48,7 +75,7 @@ struct NameParts {
 
   /// Whether a hyphen stands between a word of the mention and the one before it.
   private func isHyphened(_ tokens: [Token], _ word: Int) -> Bool {
-    words[word] == words[word - 1] + 2 && tokens[words[word] - 1].byte == 0x2d
+    words[word].token == words[word - 1].token + 2 && tokens[words[word].token - 1].byte == 0x2d
   }
 
   private mutating func split(_ tokens: [Token], _ comma: Int?) {
@@ -56,14 +83,14 @@ struct NameParts {
       surnames = Array(words[..<comma])
       given = Array(words[comma...])
     } else if words.count == 1 {
-      let only = tokens[words[0]]
+      let only = tokens[words[0].token]
       if only.given > only.surname { given = words } else { surnames = words }
     } else if !words.isEmpty {
       // A hyphen joins the last words into one surname: `Adaeze Okonkwo-Bright`; and two alone, if they are not two
       // given names: `Okonkwo-Bright`, but `Anne-Marie`.
       var first = words.count - 1
       while first > 0, isHyphened(tokens, first) { first -= 1 }
-      if first == 0, words.allSatisfy({ tokens[$0].given > tokens[$0].surname }) {
+      if first == 0, words.allSatisfy({ tokens[$0.token].given > tokens[$0.token].surname }) {
         first = words.count
       }
       given = Array(words[..<first])

@@ -6,114 +6,167 @@ struct PeopleOfDocument: Sendable {
   private(set) var subjects: [Subject] = []
   /// From a name part's hash to the subjects that have it, in order of appearance.
   private(set) var byPart: [UInt64: [Int]] = [:]
-  /// Lower-case letters of each name part long enough for a misspelling to be told from another name.
-  private(set) var spellings: [Spelling] = []
-  /// Names seen only as initials, by their letters.
+  /// The first subject that has both parts.
+  private var byPair: [Pair: Int] = [:]
+  /// The subject known by this part and no surname, and by this part and no given name.
+  private var withoutSurname: [UInt64: Int] = [:]
+  private var withoutGiven: [UInt64: Int] = [:]
+  /// The first subject with these initials.
   private(set) var byInitials: [[UInt8]: Int] = [:]
+  /// From the hashes of `mariagonzalez`, `gonzalezmaria`, `mgonzalez` and `gonzalezm` to the subject.
+  private(set) var byJoined: [UInt64: Int] = [:]
+  /// Name parts long enough for a misspelling to be told from another name.
+  private(set) var spellings = Spellings()
 
-  /// A name part as its letters, for the search of misspellings.
-  struct Spelling: Sendable {
-    var letters: [UInt8]
-    var subject: Int
+  /// The name parts of all who are not known to be clinicians.
+  private var othersNames: Set<UInt64> = []
+
+  /// Parts a subject can have; what is learnt of it beyond them leads to it, and to no other part of its.
+  private static let mostParts = 16
+
+  /// Two name parts, in no order.
+  private struct Pair: Hashable, Sendable {
+    let low: UInt64
+    let high: UInt64
+
+    init(_ one: UInt64, _ other: UInt64) {
+      low = min(one, other)
+      high = max(one, other)
+    }
   }
 
   /// Learns from all name candidates: full names first, so that a surname alone joins the person it belongs to.
   init(
     _ candidates: inout [Candidate], tokens: [Token], bytes: [UInt8], index: TokenIndex,
-    atLeast confidence: Int
-  ) {
+    atLeast confidence: Int, _ time: TimeCheck
+  ) throws(DetectionError) {
+    let things = ThingSpans(candidates)
     var mentions: [(candidate: Int, parts: NameParts)] = []
     for (number, candidate) in candidates.enumerated()
     where candidate.category == .name && candidate.confidence >= confidence {
+      try time.ask(at: number)
       let range = index.tokens(in: candidate.range, tokens)
-      if range.count == 1, PeopleOfDocument.isInsideOther(candidate, candidates) { continue }
+      if range.count == 1, things.contain(candidate.range) { continue }
       mentions.append((number, NameParts(tokens: tokens, in: range, bytes: bytes)))
     }
     for wantsFull in [true, false] {
-      for mention in mentions where (mention.parts.words.count >= 2) == wantsFull {
+      for (number, mention) in mentions.enumerated()
+      where (mention.parts.words.count >= 2) == wantsFull {
+        try time.ask(at: number)
         let role = candidates[mention.candidate].role
-        candidates[mention.candidate].subject = subject(for: mention.parts, tokens, role: role)
-        learnSpellings(mention.parts, tokens, bytes)
+        let subject = subject(for: mention.parts, role: role)
+        candidates[mention.candidate].subject = subject
+        if let subject { learnSpellings(mention.parts, of: subject) }
       }
     }
-  }
-
-  /// Whether a name of one word is a part of an organisation or an address: `Geelong` of `Geelong Eye Clinic`.
-  private static func isInsideOther(_ name: Candidate, _ candidates: [Candidate]) -> Bool {
-    candidates.contains { other in
-      (other.category == .organization || other.category == .address) && other.confidence >= 800
-        && other.range.count > name.range.count && other.range.contains(name.range.lowerBound)
-        && other.range.upperBound >= name.range.upperBound
+    spellings.index()
+    othersNames = CourtesyTitles.names(behind: tokens)
+    for subject in subjects where subject.role != .clinician {
+      othersNames.formUnion(subject.parts)
     }
   }
 
-  private mutating func learnSpellings(_ parts: NameParts, _ tokens: [Token], _ bytes: [UInt8]) {
-    for word in parts.words where Misspelling.isTellable(tokens[word]) {
-      guard let subject = byPart[tokens[word].hash]?.first else { continue }
-      let letters = Misspelling.folded(bytes, tokens[word].range)
-      guard !spellings.contains(where: { $0.letters == letters }) else { continue }
-      spellings.append(Spelling(letters: letters, subject: subject))
+  private mutating func learnSpellings(_ parts: NameParts, of subject: Int) {
+    for part in parts.given + parts.surnames where part.isTellable {
+      spellings.learn(part.letters, subject: byPart[part.hash]?.first ?? subject)
+    }
+    guard let first = parts.given.first, let last = parts.surnames.last else { return }
+    for joined in [
+      first.letters + last.letters, last.letters + first.letters,
+      first.letters.prefix(1) + last.letters, last.letters + first.letters.prefix(1),
+    ] where joined.count >= 6 {
+      let hash = WordHash.of(joined)
+      if byJoined[hash] == nil { byJoined[hash] = subject }
     }
   }
 
   /// The subject a mention belongs to; a new one if none fits.
-  private mutating func subject(for parts: NameParts, _ tokens: [Token], role: Finding.Role) -> Int?
-  {
-    let given = parts.given.map { tokens[$0].hash }
-    let surnames = parts.surnames.map { tokens[$0].hash }
-    if parts.words.isEmpty { return initialsOnly(parts.initials, role: role) }
+  private mutating func subject(for parts: NameParts, role: Finding.Role) -> Int? {
+    let given = parts.given.map(\.hash)
+    let surnames = parts.surnames.map(\.hash)
+    if given.isEmpty, surnames.isEmpty { return initialsOnly(parts.initials, role: role) }
     if let known = match(given: given, surnames: surnames) {
-      merge(into: known, given: given, surnames: surnames, role: role)
+      merge(into: known, given: given, surnames: surnames)
+      merge(role, into: known, isLone: given.count + surnames.count == 1)
       return known
     }
+    let number = add(Subject(given: [], surnames: [], initials: parts.initials, role: role))
+    merge(into: number, given: given, surnames: surnames)
+    return number
+  }
+
+  private mutating func add(_ subject: Subject) -> Int {
     let number = subjects.count
-    subjects.append(
-      Subject(given: given, surnames: surnames, initials: parts.initials, role: role))
-    for part in given + surnames { byPart[part, default: []].append(number) }
+    subjects.append(subject)
+    if byInitials[subject.initials] == nil { byInitials[subject.initials] = number }
     return number
   }
 
   /// The first subject all parts of which agree with the mention's.
   func match(given: [UInt64], surnames: [UInt64]) -> Int? {
-    let parts = given + surnames
-    for part in parts {
-      for number in byPart[part] ?? [] {
-        let known = subjects[number]
-        if parts.count == 1 { return number }
-        let sharesSurname =
-          surnames.isEmpty || known.surnames.isEmpty
-          || surnames.contains { known.surnames.contains($0) || known.given.contains($0) }
-        let sharesGiven =
-          given.isEmpty || known.given.isEmpty
-          || given.contains { known.given.contains($0) || known.surnames.contains($0) }
-        if sharesSurname && sharesGiven { return number }
+    for (parts, others, open) in [
+      (given, surnames, withoutSurname), (surnames, given, withoutGiven),
+    ] {
+      for part in parts {
+        guard let first = byPart[part]?.first else { continue }
+        if others.isEmpty || others.contains(part) { return first }
+        var known = others.compactMap { byPair[Pair(part, $0)] }
+        if let lone = open[part] { known.append(lone) }
+        if let earliest = known.min() { return earliest }
       }
     }
     return nil
   }
 
-  private mutating func merge(
-    into number: Int, given: [UInt64], surnames: [UInt64], role: Finding.Role
+  /// Whether one person has both parts.
+  func isOnePerson(_ part: UInt64, _ other: UInt64) -> Bool { byPair[Pair(part, other)] != nil }
+
+  /// Whether `words` are all names of `subject`, a clinician, and none is a name of anybody else who is not one.
+  func isOnlyClinician(_ subject: Int?, _ words: [UInt64]) -> Bool {
+    guard let subject, subjects[subject].role == .clinician, !words.isEmpty else { return false }
+    let parts = subjects[subject].parts
+    return words.allSatisfy { parts.contains($0) && !othersNames.contains($0) }
+  }
+
+  private mutating func merge(into number: Int, given: [UInt64], surnames: [UInt64]) {
+    for part in given { add(part, to: \.given, of: number) }
+    for part in surnames { add(part, to: \.surnames, of: number) }
+    let known = subjects[number]
+    for part in known.given where withoutSurname[part] ?? number == number {
+      withoutSurname[part] = known.surnames.isEmpty ? number : nil
+    }
+    for part in known.surnames where withoutGiven[part] ?? number == number {
+      withoutGiven[part] = known.given.isEmpty ? number : nil
+    }
+  }
+
+  private mutating func add(
+    _ part: UInt64, to list: WritableKeyPath<Subject, [UInt64]>, of number: Int
   ) {
-    for part in given where !subjects[number].parts.contains(part) {
-      subjects[number].given.append(part)
-      byPart[part, default: []].append(number)
+    let parts = subjects[number].parts
+    guard !parts.contains(part) else { return }
+    byPart[part, default: []].append(number)
+    guard parts.count < PeopleOfDocument.mostParts else { return }
+    subjects[number][keyPath: list].append(part)
+    for other in parts where byPair[Pair(part, other)] == nil {
+      byPair[Pair(part, other)] = number
     }
-    for part in surnames where !subjects[number].parts.contains(part) {
-      subjects[number].surnames.append(part)
-      byPart[part, default: []].append(number)
-    }
-    if subjects[number].role == .unknown { subjects[number].role = role }
+  }
+
+  /// A role told of a mention is the person's. That a lone `Dr. Kowalczyk` is the `Bartek Kowalczyk` of the document
+  /// is a guess, which makes no clinician of him; and who is a clinician and something else is something else.
+  private mutating func merge(_ role: Finding.Role, into number: Int, isLone: Bool) {
+    let known = subjects[number]
+    if known.role == .clinician, role != .unknown { subjects[number].role = role }
+    guard known.role == .unknown else { return }
+    let isGuess = role == .clinician && isLone && known.parts.count > 1
+    if !isGuess { subjects[number].role = role }
   }
 
   /// A person known by initials alone: the one whose full name has them, or a new one.
   private mutating func initialsOnly(_ letters: [UInt8], role: Finding.Role) -> Int? {
     guard !letters.isEmpty else { return nil }
-    if let known = subjects.firstIndex(where: { $0.initials == letters }) { return known }
-    if let known = byInitials[letters] { return known }
-    let number = subjects.count
-    subjects.append(Subject(given: [], surnames: [], initials: letters, role: role))
-    byInitials[letters] = number
-    return number
+    return byInitials[letters]
+      ?? add(Subject(given: [], surnames: [], initials: letters, role: role))
   }
 }

@@ -1,4 +1,5 @@
 import Lexicons
+import Lexicons
 import Patterns
 
 /// Pass 2 for what is no person: an organisation, a place or a number found once with a reason is the same thing
@@ -14,8 +15,8 @@ struct RepeatSweep: Sendable {
     var category: Category
   }
 
-  /// By the hash of the first word.
-  private var known: [UInt64: [Known]] = [:]
+  /// By the hash of all their words; nil for the first words of a longer one.
+  private var known: [UInt64: Known?] = [:]
 
   /// Learns what to look for from candidates found with confidence.
   init(_ candidates: [Candidate], tokens: [Token], index: TokenIndex) {
@@ -28,10 +29,19 @@ struct RepeatSweep: Sendable {
   }
 
   private mutating func learn(_ entry: Known) {
-    guard let first = entry.hashes.first,
-      !(known[first] ?? []).contains(where: { $0.hashes == entry.hashes })
-    else { return }
-    known[first, default: []].append(entry)
+    var hash = WordHash.seed
+    for (number, word) in entry.hashes.enumerated() {
+      hash = RepeatSweep.combine(hash, word)
+      if number + 1 < entry.hashes.count {
+        if known[hash] == nil { known[hash] = .some(nil) }
+      } else if (known[hash] ?? nil) == nil {
+        known[hash] = .some(entry)
+      }
+    }
+  }
+
+  private static func combine(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    (hash.byteSwapped ^ word) &* 0x9e37_79b9_7f4a_7c15
   }
 
   /// `Silvergrove` of `Silvergrove Hospice`: the first word of an organisation's name, where it is a word of no list
@@ -46,14 +56,15 @@ struct RepeatSweep: Sendable {
   }
 
   /// Adds a candidate for every place where something learnt stands in `tokens` and is not `known` yet.
-  func find(in tokens: [Token], known covered: Coverage, into candidates: inout [Candidate]) {
+  func find(
+    in tokens: [Token], known covered: Coverage, _ time: TimeCheck,
+    into candidates: inout [Candidate]
+  ) throws(DetectionError) {
     guard !known.isEmpty else { return }
-    for start in tokens.indices {
-      guard tokens[start].hash != 0, let entries = known[tokens[start].hash] else { continue }
-      for entry in entries {
-        guard let end = RepeatSweep.end(of: entry, from: start, tokens),
-          !covered.covers(start..<end, tokens)
-        else { continue }
+    for start in tokens.indices where tokens[start].hash != 0 {
+      try time.ask(at: start)
+      for (entry, end) in entries(tokens, from: start)
+      where !covered.covers(start..<end, tokens) {
         candidates.append(
           Candidate(
             range: Int(tokens[start].start)..<Int(tokens[end - 1].end), category: entry.category,
@@ -62,8 +73,38 @@ struct RepeatSweep: Sendable {
     }
   }
 
+  /// What stands from `start`, punctuation between its words ignored, and one past the last token of each.
+  private func entries(_ tokens: [Token], from start: Int) -> [(Known, Int)] {
+    var found: [(Known, Int)] = []
+    var hash = WordHash.seed
+    var next = start
+    while next < tokens.count {
+      while next < tokens.count, tokens[next].hash == 0, next < start + RepeatSweep.widest {
+        next += 1
+      }
+      guard next < tokens.count, tokens[next].hash != 0 else { break }
+      hash = RepeatSweep.combine(hash, tokens[next].hash)
+      guard let known = known[hash] else { break }
+      next += 1
+      guard let entry = known else { continue }
+      let isWords = entry.category == .organization || entry.category == .place
+      if !isWords || tokens[start].startsUpper { found.append((entry, next)) }
+    }
+    return found
+  }
+
+  /// Tokens from the first word of something known within which punctuation may stand.
+  private static let widest = 24
+
   private static func entry(_ category: Category, _ tokens: [Token], _ range: Range<Int>) -> Known?
   {
+    // `@thelopsidedladyclub`, later without its mark.
+    if category == .handle, let only = range.last(where: { tokens[$0].hash != 0 }),
+      range.count(where: { tokens[$0].hash != 0 }) == 1, tokens[only].isUnlisted,
+      tokens[only].length > shortestNumber
+    {
+      return Known(hashes: [tokens[only].hash], category: category)
+    }
     let words = range.filter { tokens[$0].hash != 0 }
     guard let first = words.first else { return nil }
     let entry = Known(hashes: words.map { tokens[$0].hash }, category: category)
@@ -80,20 +121,5 @@ struct RepeatSweep: Sendable {
       return hasDigit && length >= shortestNumber ? entry : nil
     default: return nil
     }
-  }
-
-  /// One past the last token of `entry` if it stands from `start`, punctuation between its words ignored.
-  private static func end(of entry: Known, from start: Int, _ tokens: [Token]) -> Int? {
-    let isWords = entry.category == .organization || entry.category == .place
-    if isWords, !tokens[start].startsUpper { return nil }
-    var next = start
-    for hash in entry.hashes {
-      while next < tokens.count, tokens[next].hash == 0, next > start, next < start + 24 {
-        next += 1
-      }
-      guard next < tokens.count, tokens[next].hash == hash else { return nil }
-      next += 1
-    }
-    return next
   }
 }

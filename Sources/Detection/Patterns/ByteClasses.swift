@@ -10,6 +10,7 @@ struct ByteClasses: Sendable {
 
   init(_ sets: some Sequence<ByteSet>) {
     for set in Set(sets) { split(by: set) }
+    sortByFrequency()
   }
 
   /// The classes whose bytes are in `set`, one of the family.
@@ -41,5 +42,22 @@ struct ByteClasses: Sendable {
       }
       table[Int(byte)] = outside[old] ?? old
     }
+  }
+
+  /// The bytes of English notes, frequent ones first.
+  private static let frequent = Array(
+    " etaoinsrhldcumpfgywbvk,.\n-xjqz:/()';0123456789ESTACPMDRNHLBIFOGWUVJKYXZQ".utf8)
+
+  /// Numbers the classes anew, those of frequent bytes first: what a table holds for them then lies side by side.
+  private mutating func sortByFrequency() {
+    var numbers = [Int?](repeating: nil, count: count)
+    var sorted: [UInt8] = []
+    for byte in ByteClasses.frequent + (UInt8.min...UInt8.max)
+    where numbers[table[Int(byte)]] == nil {
+      numbers[table[Int(byte)]] = sorted.count
+      sorted.append(byte)
+    }
+    table = table.map { numbers[$0] ?? 0 }
+    representatives = sorted
   }
 }

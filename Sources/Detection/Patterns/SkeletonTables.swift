@@ -14,7 +14,7 @@ struct SkeletonTables: Sendable {
   /// Transitions of all rules together; when there are more, the tables begin anew. Four bytes each.
   private static let mostTransitions = 8 << 20
   /// A place is given to PCRE2 after so many bytes without a decision, or long lines would be read again and again.
-  private static let mostBytes = 400
+  private static let mostBytes = 256
 
   let skeletons: SkeletonSet
   /// For each state, from the offset that is its number on, the state that follows for each class of bytes and, last,
@@ -114,43 +114,5 @@ struct SkeletonTables: Sendable {
     next.append(
       contentsOf: repeatElement(SkeletonTables.unknown, count: skeletons.widths[rule]))
     return number
-  }
-}
-
-/// Follows the states of skeletons that consume nothing.
-private struct ClosureWalk: Sendable {
-  /// When each state was seen last.
-  private var seen: [UInt32] = []
-  private var round: UInt32 = 0
-  private var open: [Int32] = []
-
-  /// The consuming states reached from `states` without a byte, ascending; nil when the match is.
-  mutating func closure(_ states: [Int32], _ skeleton: MatchSkeleton) -> [Int32]? {
-    if seen.count < skeleton.states.count || round == .max {
-      seen = [UInt32](repeating: 0, count: max(seen.count, skeleton.states.count))
-      round = 0
-    }
-    round += 1
-    open.removeAll(keepingCapacity: true)
-    var result: [Int32] = []
-    for state in states { visit(state) }
-    while let number = open.popLast() {
-      let state = skeleton.states[Int(number)]
-      switch state.kind {
-      case .bytes, .bytesOrEnd: result.append(number)
-      case .match: return nil
-      case .behind, .boundary, .limit: visit(state.next)
-      case .split:
-        visit(state.next)
-        visit(state.other)
-      }
-    }
-    return result.sorted()
-  }
-
-  private mutating func visit(_ state: Int32) {
-    guard seen[Int(state)] != round else { return }
-    seen[Int(state)] = round
-    open.append(state)
   }
 }

@@ -51,6 +51,7 @@ struct StartBank: Sendable {
     for rule in firstRule..<min(wanted.count, firstRule + StartBank.capacity) where wanted[rule] {
       mask[(rule - firstRule) >> 6] |= 1 << UInt64((rule - firstRule) & 63)
     }
+    var words = [Range<Int>](repeating: 0..<0, count: wordEnds.count)
     var before = column(text, block.lowerBound - 1)
     var first = column(text, block.lowerBound)
     for offset in block {
@@ -59,7 +60,8 @@ struct StartBank: Sendable {
       if fronts != 0 {
         let heads = pairs[0].row(first, second)
         if heads != 0 {
-          let rules = narrow(front.rows[fronts] & pairs[0].rows[heads] & mask, text, offset)
+          let rules = narrow(
+            front.rows[fronts] & pairs[0].rows[heads] & mask, text, offset, &words)
           if rules != RuleTable.Row() { mark(rules, offset, &map) }
         }
       }
@@ -69,7 +71,11 @@ struct StartBank: Sendable {
   }
 
   /// Those of `rules` that what stands behind the first two bytes at `offset` allows.
-  private func narrow(_ rules: RuleTable.Row, _ text: Span<UInt8>, _ offset: Int) -> RuleTable.Row {
+  ///
+  /// - Parameter words: the words found last, so that a long one is not read again from each of its bytes.
+  private func narrow(
+    _ rules: RuleTable.Row, _ text: Span<UInt8>, _ offset: Int, _ words: inout [Range<Int>]
+  ) -> RuleTable.Row {
     var rules = rules
     var place = offset
     for pair in 1..<pairs.count {
@@ -78,9 +84,14 @@ struct StartBank: Sendable {
       rules &= pairs[pair].rows[pairs[pair].row(column(text, place), column(text, place &+ 1))]
     }
     place = offset
-    for ends in wordEnds {
+    for (number, ends) in wordEnds.enumerated() {
       if rules == RuleTable.Row() { return rules }
-      while place < text.count, StartBank.isWord[Int(text[place])] { place &+= 1 }
+      if !words[number].contains(place) {
+        let start = place
+        while place < text.count, StartBank.isWord[Int(text[place])] { place &+= 1 }
+        words[number] = start..<place
+      }
+      place = words[number].upperBound
       rules &= ends.rows[ends.row(column(text, place), column(text, place &+ 1))]
       place &+= 1
     }
@@ -99,51 +110,6 @@ struct StartBank: Sendable {
       while bits != 0 {
         map.mark(firstRule &+ word &* 64 &+ bits.trailingZeroBitCount, offset)
         bits &= bits &- 1
-      }
-    }
-  }
-}
-
-/// A set of rules for each pair of byte classes.
-struct RuleTable: Sendable {
-  typealias Row = SIMD8<UInt64>
-
-  /// Each different set once; the first is the empty one.
-  private(set) var rows: [Row]
-  private let width: Int
-  /// The row of each pair.
-  private let index: [UInt32]
-
-  init(_ builder: Builder) {
-    width = builder.width
-    var numbers: [Row: UInt32] = [Row(): 0]
-    var rows = [Row()]
-    index = builder.rows.map { row in
-      if let number = numbers[row] { return number }
-      let number = UInt32(truncatingIfNeeded: rows.count)
-      numbers[row] = number
-      rows.append(row)
-      return number
-    }
-    self.rows = rows
-  }
-
-  /// The number of the row of two classes.
-  func row(_ left: Int, _ right: Int) -> Int { Int(index[left &* width &+ right]) }
-
-  struct Builder {
-    let width: Int
-    fileprivate var rows: [Row]
-
-    init(width: Int) {
-      self.width = width
-      rows = [Row](repeating: Row(), count: width * width)
-    }
-
-    mutating func add(_ rule: Int, _ left: [Int], _ right: [Int]) {
-      let bit = UInt64(1) << UInt64(rule & 63)
-      for row in left {
-        for column in right { rows[row * width + column][rule >> 6] |= bit }
       }
     }
   }

@@ -38,7 +38,10 @@ struct WordChecks {
   var isNotStructural: Bool {
     let words = words
     return words.allSatisfy { word in
-      guard word.isStructural, !word.facts.has(.nameSuffix) else { return true }
+      // A month is one here even where it is a common given name: it takes a name beside it.
+      guard word.isStructural || word.facts.has(.month), !word.facts.has(.nameSuffix) else {
+        return true
+      }
       guard word.facts.has(.month) || word.facts.has(.weekday) else {
         return word.isFarMoreOftenName
       }

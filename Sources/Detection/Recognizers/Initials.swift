@@ -5,10 +5,14 @@ enum Initials {
   /// Single letters that are words.
   private static let words = Set(["a", "i"].map { WordHash.of(Array($0.utf8)) })
 
+  /// Tokens of the most initials one person writes, full stops included.
+  static let longest = 8
+
   /// One past the initials that follow the name at `index`; a bare `A` or `I` is a word.
   static func end(_ tokens: [Token], behind index: Int) -> Int {
     var end = index + 1
-    while end < tokens.count, tokens[end].shape.contains(.initial), tokens[end].continuesLine,
+    while end < min(tokens.count, index + longest), tokens[end].shape.contains(.initial),
+      tokens[end].continuesLine,
       !tokens[end].isAttached
     {
       let isDotted =

@@ -106,7 +106,7 @@ extension Token {
   var isNameOnly: Bool {
     let isClassed =
       facts.has(.eponym) || facts.has(.gene) || facts.has(.abbreviation) || facts.has(.demonym)
-      || facts.has(.country) || facts.has(.state) || facts.has(.holiday)
+      || facts.has(.country) || facts.has(.state) || facts.has(.holiday) || facts.has(.month)
       || facts.has(.placeHead) || facts.has(.eponymHead) || facts.has(.personVerb)
     return !isClassed && !isMedical && !isStructural && !isOrdinaryWord
       && (facts.weight(.dictionary) == 0 || given >= 6)

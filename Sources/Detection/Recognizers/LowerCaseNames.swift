@@ -6,6 +6,9 @@ import Patterns
 /// A word must be known as a name and as nothing else, and another name, a title, a word of kinship or an initial must
 /// stand beside it.
 struct LowerCaseNames {
+  /// Tokens of the longest name.
+  private static let longest = 12
+
   func find(in tokens: [Token], into candidates: inout [Candidate]) {
     let isTypedLower = isTypedLower(tokens)
     var index = 0
@@ -73,7 +76,7 @@ struct LowerCaseNames {
   /// One past the surname that follows, hyphens included; just past `index` when none does.
   private func end(_ tokens: [Token], from index: Int) -> Int {
     var end = index + 1
-    while end < tokens.count, tokens[end].continuesLine {
+    while end < min(tokens.count, index + LowerCaseNames.longest), tokens[end].continuesLine {
       var word = end
       if tokens[end].byte == 0x2d, tokens[end].isAttached { word += 1 }
       guard word < tokens.count, tokens[word].shape.contains(.lower), isNameAlone(tokens[word]),

@@ -5,7 +5,8 @@ extension NameRecognizer {
   /// `P. Wasilewski`, `J.R. Okafor`: initials with full stops and a word that is no medicine.
   func initialAndSurname(_ tokens: [Token], _ index: Int) -> Match? {
     var next = index
-    while next + 1 < tokens.count, tokens[next].shape.contains(.initial),
+    while next + 1 < min(tokens.count, index + Initials.longest),
+      tokens[next].shape.contains(.initial),
       tokens[next + 1].byte == 0x2e, tokens[next + 1].isAttached
     { next += 2 }
     guard next > index, next < tokens.count else { return nil }

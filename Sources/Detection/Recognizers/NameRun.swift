@@ -136,7 +136,9 @@ struct NameRun {
   /// One past the initials (`R.`, `R. J.`) that follow at `index`.
   static func initials(_ tokens: [Token], from index: Int) -> Int {
     var end = index
-    while end < tokens.count, tokens[end].shape.contains(.initial), tokens[end].continuesLine {
+    while end < min(tokens.count, index + Initials.longest), tokens[end].shape.contains(.initial),
+      tokens[end].continuesLine
+    {
       end += 1
       if end < tokens.count, tokens[end].byte == 0x2e, tokens[end].isAttached { end += 1 }
     }

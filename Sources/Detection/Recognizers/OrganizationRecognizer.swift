@@ -35,7 +35,7 @@ struct OrganizationRecognizer {
     {
       end = index + 1
     }
-    guard first.facts.has(.phraseStart) else { return end }
+    guard Phrase.firstWord(tokens, bytes, index, lexicon).has(.phraseStart) else { return end }
     let longest = OrganizationRecognizer.longestPhrase
     Phrase.extend(tokens, bytes, from: index, atMost: longest, lexicon: lexicon) { facts, past, _ in
       if facts.has(.hospitalSystem) { end = past }

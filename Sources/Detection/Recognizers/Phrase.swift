@@ -13,9 +13,15 @@ enum Phrase {
     var next = index + 1
     while next < tokens.count, words < longest {
       let token = tokens[next]
+      if token.kind == .possessive {
+        // `Women's`: the lists have it in one word, without the apostrophe.
+        hash = folded(bytes, token.range, continuing: hash)
+        next += 1
+        report(hash, next, words, lexicon, body)
+        continue
+      }
       if token.kind == .punctuation {
-        // `St. Louis`, `Winston-Salem`: a full stop or hyphen between the words of a phrase counts as a space.
-        guard token.isAttached, token.byte == 0x2e || token.byte == 0x2d else { return }
+        guard isSpace(token) else { return }
         next += 1
         continue
       }
@@ -25,9 +31,34 @@ enum Phrase {
       hash = folded(bytes, token.range, continuing: WordHash.combine(hash, 0x20))
       words += 1
       next += 1
-      let facts = lexicon.facts(of: hash)
-      if facts != .unknown { body(facts, next, words) }
+      report(hash, next, words, lexicon, body)
     }
+  }
+
+  /// What the lists know of the first word of a phrase, its possessive included: `Women's` as well as `Boston`.
+  static func firstWord(_ tokens: [Token], _ bytes: [UInt8], _ index: Int, _ lexicon: Lexicon)
+    -> WordFacts
+  {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .possessive else {
+      return tokens[index].facts
+    }
+    return lexicon.facts(
+      of: folded(bytes, tokens[index + 1].range, continuing: tokens[index].hash))
+  }
+
+  private static func report(
+    _ hash: UInt64, _ end: Int, _ words: Int, _ lexicon: Lexicon,
+    _ body: (WordFacts, Int, Int) -> Void
+  ) {
+    guard words > 1 else { return }
+    let facts = lexicon.facts(of: hash)
+    if facts != .unknown { body(facts, end, words) }
+  }
+
+  /// `St. Louis`, `Winston-Salem`, `Smith & Nephew`: a full stop, a hyphen or an ampersand between the words of a phrase
+  /// counts as a space.
+  private static func isSpace(_ token: Token) -> Bool {
+    token.byte == 0x26 || token.isAttached && (token.byte == 0x2e || token.byte == 0x2d)
   }
 
   private static func folded(_ bytes: [UInt8], _ range: Range<Int>, continuing hash: UInt64)

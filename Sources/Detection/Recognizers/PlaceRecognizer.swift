@@ -37,7 +37,7 @@ struct PlaceRecognizer {
     let first = tokens[index]
     var best: Listed?
     if isPlace(first.facts) { best = Listed(end: index + 1, facts: first.facts, words: 1) }
-    guard first.facts.has(.phraseStart) else { return best }
+    guard Phrase.firstWord(tokens, bytes, index, lexicon).has(.phraseStart) else { return best }
     let longest = PlaceRecognizer.longestPhrase
     Phrase.extend(tokens, bytes, from: index, atMost: longest, lexicon: lexicon) {
       facts, end, words in
@@ -132,8 +132,7 @@ struct PlaceRecognizer {
   private func isNamedThing(_ tokens: [Token], _ match: Listed, _ beforePlace: Bool) -> Bool {
     if match.facts.has(.eponym) && match.words > 1 && !beforePlace { return true }
     guard match.end < tokens.count, tokens[match.end].continuesLine else { return false }
-    let next = tokens[match.end]
-    return next.facts.has(.eponymHead) || next.facts.has(.medical) && next.shape.contains(.lower)
+    return tokens[match.end].facts.has(.eponymHead)
   }
 
   /// `, MN` or `, Ohio` behind the place.

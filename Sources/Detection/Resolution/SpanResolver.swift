@@ -34,22 +34,29 @@ struct SpanResolver {
       return
     }
     let ranked = cluster.sorted(by: SpanResolver.isStronger)
+    var ground = Ground(cluster)
     var kept: [Candidate] = []
     for candidate in ranked {
-      var pieces = [candidate.range]
-      for winner in kept.indices {
-        if kept[winner].range.overlaps(candidate.range) { adopt(candidate, by: &kept[winner]) }
-        pieces = pieces.flatMap { SpanResolver.subtract(kept[winner].range, from: $0) }
-      }
-      for piece in pieces {
+      for winner in ground.owners(in: candidate.range) { yield(candidate, to: &kept[winner]) }
+      for piece in ground.free(in: candidate.range) {
         guard let trimmed = trimmed(piece, isWhole: piece == candidate.range) else { continue }
         var part = candidate
         part.range = trimmed
+        ground.take(trimmed, for: kept.count)
         kept.append(part)
       }
     }
     resolved.append(
       contentsOf: kept.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// Lets a stronger candidate take over what a weaker one knows.
+  private func yield(_ weaker: Candidate, to winner: inout Candidate) {
+    adopt(weaker, by: &winner)
+    guard weaker.category != winner.category else { return }
+    var covered = weaker
+    covered.range = weaker.range.clamped(to: winner.range)
+    winner.covered.append(covered)
   }
 
   /// What a weaker candidate of the same span knows and the stronger does not: the person, the role, its evidence.
@@ -79,14 +86,6 @@ struct SpanResolver {
     confidence >= 800 ? 2 : confidence >= 500 ? 1 : 0
   }
 
-  private static func subtract(_ hole: Range<Int>, from range: Range<Int>) -> [Range<Int>] {
-    guard hole.overlaps(range) else { return [range] }
-    var left: [Range<Int>] = []
-    if range.lowerBound < hole.lowerBound { left.append(range.lowerBound..<hole.lowerBound) }
-    if hole.upperBound < range.upperBound { left.append(hole.upperBound..<range.upperBound) }
-    return left
-  }
-
   /// A left-over piece without white space and punctuation at its ends; nil when nothing is left.
   private func trimmed(_ range: Range<Int>, isWhole: Bool) -> Range<Int>? {
     if isWhole { return range }
@@ -114,6 +113,7 @@ struct SpanResolver {
         continue
       }
       adopt(span, by: &last)
+      last.covered += span.covered
       last.confidence = max(last.confidence, span.confidence)
       last.range = last.range.lowerBound..<span.range.upperBound
       joined[joined.count - 1] = last

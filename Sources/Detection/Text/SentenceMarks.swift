@@ -36,7 +36,8 @@ enum SentenceMarks {
   private static func takesFullStop(_ token: Token) -> Bool {
     if token.shape.contains(.initial) { return true }
     if token.kind == .number { return false }
-    return token.facts.has(.title)
+    // `Dr.`, `Prof.`; but `his father.` ends a sentence.
+    return (token.facts.has(.title) && token.length <= 4)
       || (token.facts.has(.month) && token.length <= 4) || token.facts.has(.nameSuffix)
   }
 }

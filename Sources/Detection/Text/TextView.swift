@@ -11,6 +11,16 @@ package struct TextView: Sendable {
   private var origins: [UInt32]
   /// Bytes of the text the view was made of.
   private let textCount: Int
+  /// How the run of look-alike letters goes on that was read ahead last.
+  private var ahead = Ahead()
+
+  /// A run of look-alike letters that was read to its end, so that each is read ahead once and not once a letter.
+  private struct Ahead: Sendable {
+    /// Where the reading stopped, in bytes of the text.
+    var end = 0
+    /// Whether a Latin letter stands there.
+    var isLatin = false
+  }
 
   /// Folds `text`, which must be valid UTF-8 (`Documents` decodes first).
   package init(_ text: [UInt8]) {
@@ -82,20 +92,28 @@ package struct TextView: Sendable {
   }
 
   /// Whether the look-alike letter that ends before `next` has a Latin letter beside it in its word.
-  private func isInsideLatinWord(_ text: [UInt8], _ next: Int) -> Bool {
+  private mutating func isInsideLatinWord(_ text: [UInt8], _ next: Int) -> Bool {
     if let last = bytes.last, ByteClass.isLetter(last) { return true }
-    var index = next
+    if next > ahead.end || ahead.end == 0 { ahead = TextView.ahead(in: text, from: next) }
+    return ahead.isLatin
+  }
+
+  /// Reads on from `index` over look-alike and zero-width letters.
+  private static func ahead(in text: [UInt8], from start: Int) -> Ahead {
+    var index = start
     while index < text.count {
-      if text[index] < 0x80 { return ByteClass.isLetter(text[index]) }
-      let (scalar, after) = TextView.scalar(in: text, at: index)
-      guard Folding.lookalike(scalar) != nil || Folding.fold(scalar) == 0 else { return false }
+      if text[index] < 0x80 {
+        return Ahead(end: index, isLatin: ByteClass.isLetter(text[index]))
+      }
+      let (scalar, after) = scalar(in: text, at: index)
+      guard Folding.lookalike(scalar) != nil || Folding.fold(scalar) == 0 else { break }
       index = after
     }
-    return false
+    return Ahead(end: index, isLatin: false)
   }
 
   /// Decodes one scalar of valid UTF-8; a stray byte, which valid text does not hold, comes back as itself.
-  static func scalar(in text: [UInt8], at index: Int) -> (value: UInt32, next: Int) {
+  package static func scalar(in text: [UInt8], at index: Int) -> (value: UInt32, next: Int) {
     let lead = UInt32(text[index])
     let length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1
     guard length > 1, index + length <= text.count else { return (lead, index + 1) }

@@ -22,15 +22,23 @@ extension Token {
       || facts.has(.unit)
   }
 
-  /// A word that heads or labels things in documents and is never itself a person's name there.
+  /// A word that heads or labels things in documents and is never itself a person's name there. Of the months, those
+  /// that many people are called (`April`, `June`) may be.
   var isStructural: Bool {
-    facts.has(.heading) || facts.has(.month) || facts.has(.weekday) || facts.has(.facilityHead)
+    facts.has(.heading) || (facts.has(.month) && given < 9) || facts.has(.weekday)
+      || facts.has(.facilityHead)
       || facts.has(.organizationHead) || facts.has(.streetSuffix) || facts.has(.title)
       || facts.has(.credential) || facts.has(.relation) || facts.has(.personRole)
   }
 
   /// In no list at all: what an unlisted surname looks like.
   var isUnlisted: Bool { facts == .unknown }
+
+  /// In no dictionary, and hardly anybody's name.
+  var isRareWord: Bool {
+    facts.weight(.dictionary) == 0 && facts.weight(.english) == 0 && !isMedical
+      && max(given, surname) < 3
+  }
 
   /// Written as a name is written, on a line where capitals tell something.
   var isWrittenAsName: Bool {

@@ -68,11 +68,13 @@ enum RegexChecks {
   /// verbs in capitals but `(*FAIL)`. Texts are searched part by part, so that such a construct would find now this, now
   /// that.
   static func searchControl(in source: String) -> (offset: Int, text: String)? {
-    // Most sources hold neither, and tokens cost much more than a look.
-    guard
-      source.utf8.firstRange(of: "\\G".utf8) != nil || source.utf8.firstRange(of: "(*".utf8) != nil
-    else { return nil }
     let bytes = Array(source.utf8)
+    // Most sources hold neither, and to cut them into tokens costs much more than a look.
+    let isPossible = bytes.indices.dropLast().contains {
+      bytes[$0] == UInt8(ascii: "\\") && bytes[$0 + 1] == UInt8(ascii: "G")
+        || bytes[$0] == UInt8(ascii: "(") && bytes[$0 + 1] == UInt8(ascii: "*")
+    }
+    guard isPossible else { return nil }
     for token in RegexTokens(source) {
       let rest = bytes[token.range.lowerBound...]
       if case .opaque = token.kind, rest.starts(with: "\\G".utf8) {

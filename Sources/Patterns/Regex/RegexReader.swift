@@ -128,19 +128,7 @@ private struct Place {
       error(at: 0, "this regex can match the empty text; make it need a character", log: &log)
       return false
     }
-    advise(compiled, log: &log)
     return true
-  }
-
-  /// Warns of a regex that is tried at every byte of every text. A run that matches little needs no such advice.
-  private func advise(_ compiled: CompiledPattern, log: inout DiagnosticLog) {
-    guard reader.useJIT, compiled.startsAnywhere,
-      MatchSkeleton(compiled).flatMap({ StartShape($0) }) == nil
-    else { return }
-    log.warning(
-      reader.file, start,
-      "a match of this regex can start anywhere, which makes it slow; put a lookahead such as (?=[A-Z]) in front"
-    )
   }
 }
 

@@ -1,23 +1,32 @@
 import Detection
+import Lexicons
 import Patterns
 
-/// The digits of every number taken out, to be sought in the output whatever stands between them.
+/// The digits of every number taken out, to be sought in the output whatever stands between them and whether they are
+/// written in digits or in words.
 struct RemovedNumbers {
   /// Numbers with fewer digits are met everywhere by chance.
   private static let fewestDigits = 6
+  /// Of longer numbers the first digits are sought; it bounds the work for each place.
+  private static let mostDigits = 40
   /// Digits apart by more than this many other characters are not one number.
   private static let widestGap = 2
 
-  /// By the number's first digits, packed; the whole number follows.
-  private var byPrefix: [UInt64: [[UInt8]]] = [:]
+  /// The digits, by the hash of them all.
+  private var numbers: [UInt64: [UInt8]] = [:]
+  /// The counts of digits that occur.
+  private var counts: [Int] = []
 
   init(_ original: [UInt8], _ entries: [RedactionEntry]) {
     for entry in entries where entry.action != .keep && RemovedNumbers.counts(entry) {
-      let digits = original[entry.finding.range].filter(ByteClass.isDigit)
+      let value = Array(original[entry.finding.range])
+      var digits: [UInt8] = []
+      DigitRuns.read(value) { digits.append($0.digit) }
       guard digits.count >= RemovedNumbers.fewestDigits else { continue }
-      let key = RemovedNumbers.key(digits.prefix(RemovedNumbers.fewestDigits))
-      if !(byPrefix[key] ?? []).contains(digits) { byPrefix[key, default: []].append(digits) }
+      let sought = Array(digits.prefix(RemovedNumbers.mostDigits))
+      numbers[WordHash.of(sought)] = sought
     }
+    counts = Set(numbers.values.map(\.count)).sorted()
   }
 
   /// Dates and ages are short and recur as part of other numbers; their own rules seek them.
@@ -29,35 +38,37 @@ struct RemovedNumbers {
     }
   }
 
-  private static func key(_ digits: some Sequence<UInt8>) -> UInt64 {
-    digits.reduce(0) { $0 << 4 | UInt64($1 & 0xf) }
-  }
-
   /// Where the digits of a removed number stand in `text`, in bytes.
   func search(_ text: [UInt8]) -> [Range<Int>] {
-    guard !byPrefix.isEmpty else { return [] }
+    guard !numbers.isEmpty else { return [] }
     var found: [Range<Int>] = []
-    var run: [(digit: UInt8, offset: Int)] = []
-    for offset in text.indices where ByteClass.isDigit(text[offset]) {
-      if let last = run.last, offset - last.offset > RemovedNumbers.widestGap + 1 {
+    var run: [DigitRuns.Digit] = []
+    DigitRuns.read(text) { digit in
+      if let last = run.last,
+        digit.range.lowerBound - last.range.upperBound > RemovedNumbers.widestGap
+      {
         search(run, into: &found)
         run.removeAll(keepingCapacity: true)
       }
-      run.append((text[offset], offset))
+      run.append(digit)
     }
     search(run, into: &found)
     return found
   }
 
-  private func search(_ run: [(digit: UInt8, offset: Int)], into found: inout [Range<Int>]) {
-    let width = RemovedNumbers.fewestDigits
-    guard run.count >= width else { return }
-    for start in 0...(run.count - width) {
-      let key = RemovedNumbers.key(run[start..<(start + width)].lazy.map(\.digit))
-      for number in byPrefix[key] ?? [] where start + number.count <= run.count {
-        let end = start + number.count
-        if run[start..<end].lazy.map(\.digit).elementsEqual(number) {
-          found.append(run[start].offset..<(run[end - 1].offset + 1))
+  private func search(_ run: [DigitRuns.Digit], into found: inout [Range<Int>]) {
+    for start in run.indices {
+      var hash = WordHash.seed
+      var read = 0
+      for count in counts where start + count <= run.count {
+        while read < count {
+          hash = WordHash.combine(hash, run[start + read].digit)
+          read += 1
+        }
+        if let number = numbers[hash], number.count == count,
+          run[start..<(start + count)].lazy.map(\.digit).elementsEqual(number)
+        {
+          found.append(run[start].range.lowerBound..<run[start + count - 1].range.upperBound)
         }
       }
     }

@@ -3,9 +3,13 @@ package import Patterns
 
 /// Reads the redacted text again, as a stranger would, before anything is released.
 ///
-/// It runs the rules on the written bytes, seeks every known person, place and number of the document, and seeks the
-/// digits of every removed number whatever its punctuation. Each catch is a defect of detection: the document is held.
+/// It runs the rules on the written bytes, seeks every known person, place and number of the document, every removed
+/// value whatever its spacing, and the digits of every removed number whatever its punctuation, and refuses words in a
+/// script that no rule reads. Each catch is a defect of detection: the document is held.
 package struct SecondScan: Sendable {
+  /// The rule of catches that are words in a script scrubd does not read.
+  package static let scriptRule = "second-scan/script"
+
   private let detector: Detector
   private let profile: Profile
 
@@ -18,7 +22,8 @@ package struct SecondScan: Sendable {
   package struct Catch: Sendable, Hashable {
     package var range: Range<Int>
     package var category: Category
-    /// The rule that caught it; `second-scan/number` for digits of a removed number.
+    /// The rule that caught it; `second-scan/number` for digits of a removed number, `second-scan/value` for a removed
+    /// value, `scriptRule` for what no rule can read.
     package var rule: String
   }
 
@@ -27,56 +32,33 @@ package struct SecondScan: Sendable {
     _ redacted: Redacted, original: [UInt8], memory: DocumentMemory,
     _ scratch: inout DetectionScratch
   ) throws(DetectionError) -> [Catch] {
-    let written = redacted.entries.map(\.replacement)
+    let text = redacted.text
+    let written = WrittenSpans(redacted.entries)
+    let kept = KeptSpans(redacted.entries)
     var catches: [Catch] = []
-    for finding in try detector.rescan(redacted.text, memory, &scratch) {
-      guard profile.action(for: finding.category) != .keep,
-        !(profile.keepsClinicians && finding.role == .clinician),
-        !SecondScan.isInside(finding.range, written, redacted.text)
-      else { continue }
+    for finding in try detector.rescan(text, memory, &scratch)
+    where !isKept(finding, kept) && !written.hold(finding.range, in: text) {
       catches.append(
         Catch(range: finding.range, category: finding.category, rule: finding.rule))
     }
     let numbers = RemovedNumbers(original, redacted.entries)
-    for range in numbers.search(redacted.text) where !SecondScan.overlaps(range, written) {
+    for range in numbers.search(text) where !written.overlap(range) {
       catches.append(Catch(range: range, category: .id, rule: "second-scan/number"))
+    }
+    let values = RemovedValues(original, redacted.entries, isOrdinary: detector.isOrdinary)
+    for (range, category) in values.search(text, outside: written)
+    where !kept.hold(range, of: category) {
+      catches.append(Catch(range: range, category: category, rule: "second-scan/value"))
+    }
+    for range in UnreadScript.search(text, outside: written) {
+      catches.append(Catch(range: range, category: .name, rule: SecondScan.scriptRule))
     }
     return catches
   }
 
-  /// Whether nothing but replacements and punctuation stands in `range`: a rule that matches our own tag has not
-  /// caught an identifier.
-  private static func isInside(_ range: Range<Int>, _ written: [Range<Int>], _ text: [UInt8])
-    -> Bool
-  {
-    var position = range.lowerBound
-    var next = firstIndex(endingAfter: position, written)
-    while position < range.upperBound {
-      if next < written.count, written[next].lowerBound <= position {
-        position = written[next].upperBound
-        next += 1
-        continue
-      }
-      let byte = text[position]
-      if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte >= 0x80 { return false }
-      position += 1
-    }
-    return true
-  }
-
-  private static func overlaps(_ range: Range<Int>, _ written: [Range<Int>]) -> Bool {
-    let next = firstIndex(endingAfter: range.lowerBound, written)
-    return next < written.count && written[next].lowerBound < range.upperBound
-  }
-
-  /// The first of the sorted ranges that ends behind `offset`.
-  private static func firstIndex(endingAfter offset: Int, _ ranges: [Range<Int>]) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+  private func isKept(_ finding: Finding, _ kept: KeptSpans) -> Bool {
+    profile.action(for: finding.category) == .keep
+      || (profile.keepsClinicians && finding.role == .clinician)
+      || kept.hold(finding.range, of: finding.category)
   }
 }

@@ -27,7 +27,11 @@ struct PatternsCommand: ParsableCommand {
       let packs = PackParser.parse(files.packs)
       let profiles = ProfileParser.parse(files.profiles)
       var diagnostics = packs.diagnostics + profiles.diagnostics
-      if let packs = packs.packs { diagnostics += try PackExamples(packs, settings).failures }
+      if let packs = packs.packs {
+        diagnostics += try PackExamples(packs, settings).failures
+        // What is only slow does not keep the service from starting.
+        if !quiet { diagnostics += packs.advice }
+      }
       for diagnostic in diagnostics { Console.error(diagnostic.description) }
       if diagnostics.hasErrors { throw ExitCode.failure }
       guard !quiet, let set = packs.packs else { return }

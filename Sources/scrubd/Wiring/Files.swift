@@ -9,11 +9,20 @@ enum Files {
     return [UInt8](data)
   }
 
-  /// Writes a whole file, or leaves what was there before.
+  /// Writes a whole file, or leaves what was there before. What is no regular file, such as `/dev/null` or a pipe, is
+  /// written to and not replaced.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
+    let isInPlace = exists(path) && !isRegular(path)
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: isInPlace ? [] : .atomic)
+    } catch {
       throw Failure("cannot write \(path): check that the folder exists and has room")
     }
+  }
+
+  private static func isRegular(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
   /// Paths of the files right inside a folder whose names end in `suffix`, sorted.

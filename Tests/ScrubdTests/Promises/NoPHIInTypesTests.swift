@@ -69,7 +69,7 @@ import Testing
       .alreadyRunning(pid: 1), .folder(.inbox, failure), .otherFileSystem(.hold),
       .system(id, step: .claim, failure), .nameTaken(id), .badName(id), .notReleasable(id),
       .alreadyDecided(id, .held), .unknownDocument(id), .damaged(id), .watch(failure),
-      .notClaimable(id, inode: 1, failure),
+      .notClaimable(id, inode: 1, failure), .notTidied(id, failure),
     ]
     let audit: [AuditError] = [
       .system(failure, file: "f"), .keyIsExposed(path: "p"), .keyHasWrongSize(path: "p"),

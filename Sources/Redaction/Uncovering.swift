@@ -1,0 +1,54 @@
+import Detection
+import Patterns
+
+extension Redactor {
+  /// Takes findings that the profile keeps apart where they hide others that it does not keep: `Okonkwo` inside a kept
+  /// `Okonkwo Memorial Hospital`. What is kept never wins over what goes.
+  func uncovered(_ findings: [Finding], in text: [UInt8]) -> [Finding] {
+    findings.flatMap { finding in
+      guard !finding.covered.isEmpty, action(for: finding) == .keep else { return [finding] }
+      return uncovered(finding, in: text)
+    }
+  }
+
+  private func uncovered(_ kept: Finding, in text: [UInt8]) -> [Finding] {
+    var pieces: [Finding] = []
+    for hidden in kept.covered where action(for: hidden) != .keep {
+      pieces += Redactor.pieces(of: hidden, within: kept.range, without: pieces, text)
+    }
+    var rest = kept
+    rest.covered = []
+    pieces += Redactor.pieces(of: rest, within: kept.range, without: pieces, text)
+    return pieces.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What is left of `finding` inside `bounds` when others have taken theirs; nothing without a letter or digit.
+  private static func pieces(
+    of finding: Finding, within bounds: Range<Int>, without others: [Finding], _ text: [UInt8]
+  ) -> [Finding] {
+    var left = [finding.range.clamped(to: bounds)]
+    for other in others {
+      left = left.flatMap { range -> [Range<Int>] in
+        guard range.overlaps(other.range) else { return [range] }
+        return [
+          range.lowerBound..<max(range.lowerBound, other.range.lowerBound),
+          min(range.upperBound, other.range.upperBound)..<range.upperBound,
+        ]
+      }
+    }
+    return left.compactMap { range in
+      guard text[range].contains(where: TextContent.isContent) else { return nil }
+      var piece = finding
+      piece.range = range
+      return piece
+    }
+  }
+}
+
+/// Tells the bytes that say something from white space and punctuation.
+enum TextContent {
+  /// A letter, a digit, or part of a character outside ASCII.
+  static func isContent(_ byte: UInt8) -> Bool {
+    ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte >= 0x80
+  }
+}
