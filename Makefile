@@ -52,6 +52,7 @@ install: build
 	install -D -m 0755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/scrubd
 	install -d $(DESTDIR)$(PREFIX)/share/scrubd
 	cp -R patterns $(DESTDIR)$(PREFIX)/share/scrubd/
+	chmod -R a+rX $(DESTDIR)$(PREFIX)/share/scrubd
 	install -D -m 0644 systemd/scrubd.service $(DESTDIR)/lib/systemd/system/scrubd.service
 
 uninstall:

@@ -56,6 +56,14 @@ import Testing
         candidate(4..<7, .name, 900, subject: 0), candidate(8..<11, .name, 900, subject: 1),
       ],
       spans: [4..<7, 8..<11], categories: [.name, .name]),
+    Case(
+      name: "dates that touch are one date",
+      candidates: [candidate(44..<48, .date, 850), candidate(48..<52, .date, 950)],
+      spans: [44..<52], categories: [.date]),
+    Case(
+      name: "dates with anything between them stay two",
+      candidates: [candidate(44..<47, .date, 850), candidate(48..<52, .date, 950)],
+      spans: [44..<47, 48..<52], categories: [.date, .date]),
     Case(name: "nothing in, nothing out", candidates: [], spans: [], categories: []),
   ]
 

@@ -25,7 +25,7 @@ package struct DocumentMemory: Sendable {
     people = try PeopleOfDocument(
       &candidates, tokens: tokens, bytes: bytes, index: index, atLeast: DocumentMemory.memorable,
       time)
-    repeats = RepeatSweep(candidates, tokens: tokens, index: index)
+    repeats = RepeatSweep(candidates, tokens: tokens, bytes: bytes, index: index)
     suspects = SuspectRepeats(candidates, tokens: tokens, index: index)
     try time.ask()
   }

@@ -1,5 +1,4 @@
 import Lexicons
-import Lexicons
 import Patterns
 
 /// Pass 2 for what is no person: an organisation, a place or a number found once with a reason is the same thing
@@ -19,11 +18,12 @@ struct RepeatSweep: Sendable {
   private var known: [UInt64: Known?] = [:]
 
   /// Learns what to look for from candidates found with confidence.
-  init(_ candidates: [Candidate], tokens: [Token], index: TokenIndex) {
+  init(_ candidates: [Candidate], tokens: [Token], bytes: [UInt8], index: TokenIndex) {
     for candidate in candidates where candidate.confidence >= RepeatSweep.memorable {
       let range = index.tokens(in: candidate.range, tokens)
       guard let entry = RepeatSweep.entry(candidate.category, tokens, range) else { continue }
       learn(entry)
+      if let tag = RepeatSweep.runTogether(entry, tokens, bytes, range) { learn(tag) }
       if let short = RepeatSweep.shortForm(of: entry, tokens, range) { learn(short) }
     }
   }
@@ -43,6 +43,26 @@ struct RepeatSweep: Sendable {
   private static func combine(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     (hash.byteSwapped ^ word) &* 0x9e37_79b9_7f4a_7c15
   }
+
+  /// `PortAransas` of `Port Aransas`: the words of a place or organisation as a hashtag or handle has them.
+  private static func runTogether(
+    _ entry: Known, _ tokens: [Token], _ bytes: [UInt8], _ range: Range<Int>
+  ) -> Known? {
+    guard entry.category == .organization || entry.category == .place, entry.hashes.count > 1
+    else { return nil }
+    var hash = WordHash.seed
+    var length = 0
+    for token in tokens[range] where token.hash != 0 {
+      for byte in bytes[token.range] where byte != 0x27 {
+        hash = WordHash.combine(hash, ByteClass.isUpper(byte) ? byte | 0x20 : byte)
+        length += 1
+      }
+    }
+    return length >= shortestTag ? Known(hashes: [hash], category: entry.category) : nil
+  }
+
+  /// The fewest letters of words run together that say something by themselves.
+  private static let shortestTag = 8
 
   /// `Silvergrove` of `Silvergrove Hospice`: the first word of an organisation's name, where it is a word of no list
   /// but those of surnames.
@@ -88,7 +108,9 @@ struct RepeatSweep: Sendable {
       next += 1
       guard let entry = known else { continue }
       let isWords = entry.category == .organization || entry.category == .place
-      if !isWords || tokens[start].startsUpper { found.append((entry, next)) }
+      // A hashtag need not have capitals.
+      let isTag = start > 0 && tokens[start - 1].byte == 0x23 && tokens[start].isAttached
+      if !isWords || isTag || tokens[start].startsUpper { found.append((entry, next)) }
     }
     return found
   }
@@ -98,13 +120,6 @@ struct RepeatSweep: Sendable {
 
   private static func entry(_ category: Category, _ tokens: [Token], _ range: Range<Int>) -> Known?
   {
-    // `@thelopsidedladyclub`, later without its mark.
-    if category == .handle, let only = range.last(where: { tokens[$0].hash != 0 }),
-      range.count(where: { tokens[$0].hash != 0 }) == 1, tokens[only].isUnlisted,
-      tokens[only].length > shortestNumber
-    {
-      return Known(hashes: [tokens[only].hash], category: category)
-    }
     let words = range.filter { tokens[$0].hash != 0 }
     guard let first = words.first else { return nil }
     let entry = Known(hashes: words.map { tokens[$0].hash }, category: category)
@@ -118,7 +133,10 @@ struct RepeatSweep: Sendable {
       .handle, .biometric:
       let length = words.reduce(0) { $0 + tokens[$1].length }
       let hasDigit = words.contains { tokens[$0].kind == .number || tokens[$0].kind == .mixed }
-      return hasDigit && length >= shortestNumber ? entry : nil
+      // `@thelopsidedladyclub` has no digit, and is met again without its mark.
+      let isRareHandle =
+        category == .handle && words.count == 1 && tokens[first].isUnlisted
+      return (hasDigit || isRareHandle) && length >= shortestNumber ? entry : nil
     default: return nil
     }
   }

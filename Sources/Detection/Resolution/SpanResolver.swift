@@ -24,7 +24,7 @@ struct SpanResolver {
       cluster.append(candidate)
     }
     settle(cluster, into: &resolved)
-    return joinNames(resolved)
+    return joinNeighbours(resolved)
   }
 
   /// Settles candidates that overlap in a chain: the strongest keeps its span, the others keep what is left of theirs.
@@ -101,14 +101,11 @@ struct SpanResolver {
   }
 
   /// Joins names that touch or have only a space or a hyphen between them on one line, or the full stop of an initial,
-  /// when they do not name two different people.
-  private func joinNames(_ spans: [Candidate]) -> [Candidate] {
+  /// when they do not name two different people; and dates that touch, such as a weekday and the day behind it.
+  private func joinNeighbours(_ spans: [Candidate]) -> [Candidate] {
     var joined: [Candidate] = []
     for span in spans {
-      guard var last = joined.last, last.category == .name, span.category == .name,
-        isNameGap(last.range.upperBound..<span.range.lowerBound),
-        last.subject == nil || span.subject == nil || last.subject == span.subject
-      else {
+      guard var last = joined.last, belongTogether(last, span) else {
         joined.append(span)
         continue
       }
@@ -119,6 +116,18 @@ struct SpanResolver {
       joined[joined.count - 1] = last
     }
     return joined
+  }
+
+  private func belongTogether(_ one: Candidate, _ next: Candidate) -> Bool {
+    guard one.category == next.category else { return false }
+    let gap = one.range.upperBound..<next.range.lowerBound
+    switch one.category {
+    case .name:
+      return isNameGap(gap)
+        && (one.subject == nil || next.subject == nil || one.subject == next.subject)
+    case .date: return gap.isEmpty
+    default: return false
+    }
   }
 
   private func isNameGap(_ gap: Range<Int>) -> Bool {

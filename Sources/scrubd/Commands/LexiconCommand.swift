@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lexicons
+import Syscalls
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +25,8 @@ struct LexiconCommand: ParsableCommand {
       let compiled: CompiledLexicon
       do { compiled = try LexiconCompiler.compile(lists: lists) } catch { throw Failure(error) }
       for warning in compiled.warnings { Console.error("warning: \(warning)") }
+      // Word lists are no secret, and the service that reads them is another user than the one who compiles them.
+      ProcessLimits.setUmask(0o022)
       try Files.write(compiled.bytes, to: output)
       Console.out("\(compiled.entryCount) words and phrases in \(compiled.bytes.count >> 20) MiB")
     }
