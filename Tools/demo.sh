@@ -39,18 +39,21 @@ ls -1 "$root/hold" "$root/quarantine"
 show() { # a sample, what became of it, side by side as far as the terminal allows
   local sample=$1 id out
   id=$(grep -lF "\"$sample\"" "$root"/receipts/*.json | head -n 1 | xargs basename | sed 's/\.json$//')
-  out=$(ls "$root"/outbox/*"${id: -8}"* "$root/hold/$id"/* "$root/quarantine/$id"/reason.txt 2>/dev/null |
-    grep -vE '/(claim\.json|original)$|report\.md$' | head -n 1)
+  for out in "$root"/outbox/*"${id: -8}"* "$root/hold/$id"/* "$root/quarantine/$id/reason.txt"; do
+    case "$out" in */claim.json | */original | *report.md) continue ;; esac
+    [ -e "$out" ] && break
+  done
   title "in:  $sample"
-  head -n 14 "$samples/$sample"
+  if grep -Iq . "$samples/$sample"; then head -n 14 "$samples/$sample"; else echo "(no text: $(wc -c < "$samples/$sample") bytes)"; fi
   title "out: $out"
   head -n 14 "$out"
 }
 show "ED note ankle.txt"
 show "consult letter.txt"
+show "wound photo.gif"
 
 title "the clinician's report beside it"
-cat "$(ls "$root"/outbox/*.report.md | head -n 1)"
+cat "$root"/outbox/"ED note"*.report.md
 
 title "scrubd audit show (first lines)"
 "$scrubd" audit show --root "$root" > "$root/audit.txt"

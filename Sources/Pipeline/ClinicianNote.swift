@@ -51,10 +51,11 @@ struct ClinicianNote {
 
   private var worries: [String] {
     var lines: [String] = []
-    let unsure = entries.filter {
-      $0.action != .keep && $0.finding.confidence < ClinicianNote.certain
-    }
-    let labels = Set(unsure.map(\.label)).subtracting([""]).sorted()
+    let removed = entries.filter { $0.action != .keep && !$0.label.isEmpty }
+    // One good reason for one mention is a reason for all of them.
+    let surest = Dictionary(grouping: removed, by: \.label)
+      .mapValues { $0.map(\.finding.confidence).max() ?? 0 }
+    let labels = surest.filter { $0.value < ClinicianNote.certain }.keys.sorted()
     if !labels.isEmpty {
       lines.append(
         "- Taken out on weak evidence: \(labels.map { "`[\($0)]`" }.joined(separator: ", ")). "
