@@ -44,11 +44,13 @@ struct RedactCommand: ParsableCommand {
     guard let text = document.assembled([scrubbed.redacted.text]),
       let output = document.encoding.encode(text)
     else { throw Failure(Reason.unwritable.explanation) }
-    if scrubbed.catches.isEmpty || draft { try write(output) }
-    if !scrubbed.catches.isEmpty {
+    let verdict = Verdict.on(scrubbed, document: document)
+    if verdict.outcome == .released || draft { try write(output) }
+    guard verdict.outcome == .released else {
       let rules = Set(scrubbed.catches.map(\.rule)).sorted().joined(separator: ", ")
+      let why = verdict.reasons.map(\.explanation).joined(separator: " ")
       throw Failure(
-        Reason.secondScan(scrubbed.catches.count).explanation + " Found by: \(rules)."
+        "\(why) Found by: \(rules)."
           + (draft ? "" : " Nothing was written; --draft writes it nevertheless."))
     }
   }
