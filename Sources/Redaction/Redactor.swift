@@ -56,6 +56,8 @@ package struct Redactor: Sendable {
     if profile.keepsClinicians, finding.category == .name, finding.role == .clinician {
       return .keep
     }
+    // What is nothing with a probability the profile is not suspicious of.
+    if finding.confidence <= 1000 - profile.suspicion { return .keep }
     return profile.action(for: finding.category)
   }
 

@@ -50,7 +50,7 @@ enum SmallPolicy {
 
   static let profile = Profile(
     name: "small", version: 3, summary: "For tests.", operators: [.handle: .remove],
-    suspicion: 500)
+    suspicion: 900)
 
   static let redactor = Redactor(profile: profile, restrictedZIP3: [])
 
