@@ -18,6 +18,6 @@ extension Detector {
     FileNameRecognizer().find(in: scratch.tokens, into: &candidates)
     var spans = SpanResolver(bytes: view.bytes).resolve(candidates)
     memory.settleRoles(&spans, tokens: scratch.tokens, bytes: view.bytes)
-    return spans.map { finding($0, view) }
+    return findings(spans, view)
   }
 }

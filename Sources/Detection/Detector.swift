@@ -45,7 +45,7 @@ package final class Detector: Sendable {
     var spans = SpanResolver(bytes: view.bytes).resolve(candidates)
     memory.settleRoles(&spans, tokens: scratch.tokens, bytes: view.bytes)
     try time.ask()
-    return Detection(findings: spans.map { finding($0, view) }, memory: memory)
+    return Detection(findings: findings(spans, view), memory: memory)
   }
 
   /// Searches a written text for what must not be in it: all that packs and recognizers are sure of, and every mention
@@ -92,6 +92,21 @@ package final class Detector: Sendable {
     try guards.apply(to: &candidates, in: view.bytes, &scratch.patterns)
     MedicineSieve(lexicon: lexicon, tokens: scratch.tokens, bytes: view.bytes).sift(&candidates)
     return candidates
+  }
+
+  /// Spans of the view, in order and apart, as findings in the text, which are then apart as well: where two spans meet
+  /// inside one character that folds to several (`…`, `ß`), the first has it.
+  func findings(_ spans: [Candidate], _ view: TextView) -> [Finding] {
+    var findings: [Finding] = []
+    var covered = 0
+    for span in spans {
+      var next = finding(span, view)
+      next.range = max(covered, next.range.lowerBound)..<max(covered, next.range.upperBound)
+      guard !next.range.isEmpty else { continue }
+      covered = next.range.upperBound
+      findings.append(next)
+    }
+    return findings
   }
 
   func finding(_ candidate: Candidate, _ view: TextView) -> Finding {
