@@ -63,12 +63,6 @@ package struct TextView: Sendable {
     return start..<max(start, Int(origins[upper]))
   }
 
-  /// Whether any byte of `range` differs from its source (an accent, a look-alike, a full-width digit).
-  package func isFolded(_ range: Range<Int>) -> Bool {
-    if origins.isEmpty { return false }
-    return textRange(of: range).count != range.count
-  }
-
   private mutating func append(_ byte: UInt8, from origin: Int) {
     bytes.append(byte)
     origins.append(UInt32(truncatingIfNeeded: origin))

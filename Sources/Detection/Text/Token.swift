@@ -73,7 +73,4 @@ package struct Token: Sendable {
   package var isWord: Bool { kind == .word }
   /// Starts with an upper-case letter.
   package var startsUpper: Bool { !shape.isDisjoint(with: .anyUpper) }
-  package func isPunctuation(_ character: Unicode.Scalar) -> Bool {
-    kind == .punctuation && UInt32(byte) == character.value
-  }
 }
