@@ -4,12 +4,14 @@ PREFIX ?= /usr
 DESTDIR ?=
 RELEASE := .build/release/scrubd
 DEBUG := .build/debug/scrubd
+TRAINER := .build/release/scrubd-train
 LEXICON := patterns/lexicons/words.lexicon
 LISTS := $(wildcard patterns/lexicons/*.tsv)
+MODEL := patterns/tagger/tagger.model
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 STATIC := --static-swift-stdlib
 
-.PHONY: all build debug lexicon test lint patterns demo install uninstall clean deps
+.PHONY: all build debug lexicon test lint patterns accuracy model demo install uninstall clean deps
 
 all: build
 
@@ -44,11 +46,35 @@ test: lint
 lint: deps
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
 
+## Recall and precision on the tree's corpora, and on those beside the tree that may not lie in it; docs/ACCURACY.md says what the
+## columns mean. OPTIONS goes to the command: make accuracy OPTIONS='--misses 40 --label NAME'.
+OTHER_CORPORA ?= ../shared/corpora
+OTHER_NAMES := deidgate_seed fhir_gold hl7v2_ms insurer_calls mtsamples openmed_golden peds_handoff presidio_synth \
+  pubmedqa_abstracts synthea_notes
+accuracy: build
+	@others=; missing=; \
+	for name in $(OTHER_NAMES); do \
+	  if [ -f $(OTHER_CORPORA)/$$name/gold.jsonl ]; then others="$$others $(OTHER_CORPORA)/$$name"; else missing="$$missing $$name"; fi; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "not measured, because they are not in $(OTHER_CORPORA):$$missing" >&2; \
+	  echo "the whole record needs their folders there (or OTHER_CORPORA=DIR)" >&2; \
+	fi; \
+	$(RELEASE) evaluate corpora $$others $(OPTIONS)
+
+## The tagger's model, trained anew from corpora/ with the packs and word lists as they are; the same texts, packs and lists give
+## the same model. OPTIONS goes to the command: make model OPTIONS='--seed 21'. Measure before you keep it: make accuracy.
+model: build
+	swift build -c release $(STATIC) --product scrubd-train
+	@mkdir -p $(dir $(MODEL)); SECONDS=0; \
+	$(TRAINER) --patterns patterns --corpora corpora --output $(MODEL) $(OPTIONS) && echo "trained in $$SECONDS seconds"
+
 ## Starts the daemon on ./demo, drops the samples in, shows what came out and the audit.
 demo: build
 	@Tools/demo.sh $(RELEASE)
 
 install: build
+	@[ -f $(MODEL) ] || { echo "$(MODEL) is missing: take it from the source archive, or run make model"; exit 1; }
 	install -D -m 0755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/scrubd
 	install -d $(DESTDIR)$(PREFIX)/share/scrubd
 	cp -R patterns $(DESTDIR)$(PREFIX)/share/scrubd/

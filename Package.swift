@@ -58,13 +58,16 @@ let package = Package(
     room("Syscalls", ["CSyscalls"]),
     room("Lexicons", ["Syscalls"]),
     room("Patterns", ["PCRE2", yams]),
-    room("Detection", ["Patterns", "Lexicons", "PCRE2"]),
+    room("Tagger", ["Syscalls"]),
+    room("Detection", ["Patterns", "Lexicons", "PCRE2", "Tagger"]),
     room("Redaction", ["Detection", "Patterns", "Lexicons"]),
     room("Documents"),
     room("Audit", ["Documents", "Syscalls", "Patterns", crypto]),
     room("Spool", ["Documents", "Syscalls"]),
     room("Pipeline", ["Detection", "Redaction", "Documents", "Audit", "Spool", "Patterns"]),
     room("Evaluation"),
+    room("TaggerTraining", ["Tagger"]),
+    room("TrainingText", ["Lexicons"]),
     room("Settings", [configuration]),
     room(
       "Daemon",
@@ -73,9 +76,16 @@ let package = Package(
       name: "scrubd",
       dependencies: [
         "Daemon", "Pipeline", "Spool", "Audit", "Settings", "Detection", "Redaction",
-        "Documents", "Evaluation", "Patterns", "Lexicons", "PCRE2", "Syscalls", arguments, logging,
+        "Documents", "Evaluation", "Patterns", "Lexicons", "PCRE2", "Tagger", "Syscalls", arguments,
+        logging,
         lifecycle,
         signals,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "scrubd-train",
+      dependencies: [
+        "Detection", "Lexicons", "Patterns", "Tagger", "TaggerTraining", "TrainingText", arguments,
       ],
       swiftSettings: strict),
     .target(
@@ -86,7 +96,10 @@ let package = Package(
     tests("Syscalls"),
     tests("Lexicons"),
     tests("Patterns", ["PCRE2"]),
-    tests("Detection", ["Patterns", "Lexicons", "PCRE2"]),
+    tests("Tagger"),
+    tests("TaggerTraining", ["Tagger"]),
+    tests("TrainingText"),
+    tests("Detection", ["Patterns", "Lexicons", "PCRE2", "Tagger"]),
     tests("Redaction", ["Detection", "Patterns", "Lexicons"]),
     tests("Documents"),
     tests("Audit", ["Documents", "Patterns", "Syscalls"]),
@@ -104,6 +117,12 @@ let package = Package(
         "Pipeline", "Spool", "Audit", "Syscalls", "Documents", "Detection", "Redaction", "Lexicons",
         "Patterns", "scrubd", logging,
       ]),
+    .testTarget(
+      name: "ScrubdTrainTests",
+      dependencies: [
+        "scrubd-train", "TestSupport", "Detection", "Tagger", "TrainingText", arguments,
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ScrubdTests",
       dependencies: [

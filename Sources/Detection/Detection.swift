@@ -14,6 +14,9 @@ package struct Detection: Sendable {
 package struct DetectionScratch: ~Copyable, Sendable {
   var tokens: [Token] = []
   var patterns: PatternScratch
+  var tagging = TaggingScratch()
+  /// What detection notes of its steps while somebody asks for an explanation; else nil.
+  var trace: DetectionTrace?
 
   /// - Parameter limits: what one pattern may cost at one place of a text before the document fails.
   package init(limits: MatchLimits = MatchLimits()) {

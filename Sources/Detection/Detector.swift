@@ -1,5 +1,6 @@
 package import Lexicons
 package import Patterns
+package import Tagger
 
 /// Finds every identifier of one document: tokens, packs and recognizers, then the document's own memory.
 ///
@@ -10,38 +11,65 @@ package final class Detector: Sendable {
   let tokenizer: Tokenizer
   private let patterns: PatternRecognizer
   private let guards: GuardFilter
+  let tagger: TaggerModel?
 
   /// - Parameters:
   ///   - patterns: the patterns of all packs, in their order.
   ///   - guards: the guards of all packs; they see what patterns and recognizers propose, whichever pack it is from.
+  ///   - tagger: the learned tagger; nil leaves all to the rules.
   ///   - filtering: whether rules are searched everywhere or only where they can match; it finds the same.
   package init(
     lexicon: Lexicon, patterns: [Pattern] = [], guards: [Guard] = [],
-    filtering: RuleFiltering = .whenItPays
+    tagger: TaggerModel? = nil, filtering: RuleFiltering = .whenItPays
   ) {
     self.lexicon = lexicon
     tokenizer = Tokenizer(lexicon: lexicon)
     self.patterns = PatternRecognizer(
       patterns: patterns, lexicon: lexicon, filtering: filtering)
     self.guards = GuardFilter(guards: guards, filtering: filtering)
+    self.tagger = tagger
   }
 
   /// Detects in a whole document.
   ///
-  /// - Parameter text: valid UTF-8.
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - settings: how suspicious the profile is.
   /// - Throws: when any recognizer failed; the document must then not be released.
-  package func detect(_ text: [UInt8], _ scratch: inout DetectionScratch) throws(DetectionError)
-    -> Detection
-  {
+  package func detect(
+    _ text: [UInt8], _ scratch: inout DetectionScratch,
+    settings: DetectionSettings = DetectionSettings()
+  ) throws(DetectionError) -> Detection {
     try UTF8Check.check(text)
     let view = TextView(text)
     tokenizer.tokenize(view, into: &scratch.tokens)
-    var candidates = try propose(view, &scratch)
-    // Pass 1 ends here: what it found with confidence is what the document is about.
     let time = TimeCheck(isTimeUp: scratch.isTimeUp)
-    let memory = try DocumentMemory(
+    var candidates = settings.finders.contains(.rules) ? try propose(view, &scratch) : []
+    let isTagged = tagger != nil && settings.finders.contains(.tagger)
+    if let tagger, isTagged {
+      TaggerRecognizer(
+        model: tagger, tokens: scratch.tokens, bytes: view.bytes,
+        threshold: TagThreshold(suspicion: settings.suspicion)
+      )
+      .find(&scratch.tagging, into: &candidates)
+      try siftTagged(&candidates, view, &scratch)
+    }
+    scratch.trace?.note(candidates, after: .tagging)
+    try time.ask()
+    // Pass 1 ends here: what it found with confidence is what the document is about.
+    var memory = try DocumentMemory(
       &candidates, tokens: scratch.tokens, bytes: view.bytes, time)
-    try memory.sweep(scratch.tokens, view.bytes, time, into: &candidates)
+    scratch.trace?.note(candidates, after: .learning)
+    if settings.finders.contains(.memory) {
+      let found = candidates.count
+      try memory.sweep(scratch.tokens, view.bytes, time, into: &candidates)
+      scratch.trace?.note(candidates, after: .sweeping)
+      if isTagged {
+        memory.spared = SparedMentions(tokens: scratch.tokens)
+          .spare(in: &candidates, from: found, scratch.tagging)
+      }
+    }
+    scratch.trace?.note(candidates, after: .sparing)
     var spans = SpanResolver(bytes: view.bytes).resolve(candidates)
     memory.settleRoles(&spans, tokens: scratch.tokens, bytes: view.bytes)
     try time.ask()
@@ -58,8 +86,10 @@ package final class Detector: Sendable {
     tokenizer.tokenize(view, into: &scratch.tokens)
     var candidates = try propose(view, &scratch)
     candidates.removeAll { $0.confidence < Detector.sure }
+    let sure = candidates.count
     try memory.sweep(
       scratch.tokens, view.bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)
+    memory.removeSpared(from: &candidates, behind: sure, tokens: scratch.tokens)
     memory.settleRoles(&candidates, tokens: scratch.tokens, bytes: view.bytes)
     return candidates.map { finding($0, view) }
   }
@@ -89,9 +119,27 @@ package final class Detector: Sendable {
     OrganizationRecognizer(lexicon: lexicon).find(
       in: scratch.tokens, bytes: view.bytes, into: &candidates)
     try time.ask()
-    try guards.apply(to: &candidates, in: view.bytes, &scratch.patterns)
+    let guarded = try guards.apply(to: &candidates, in: view.bytes, &scratch.patterns)
+    scratch.trace?.guarded = guarded
+    scratch.trace?.note(candidates, after: .guarding)
     MedicineSieve(lexicon: lexicon, tokens: scratch.tokens, bytes: view.bytes).sift(&candidates)
+    scratch.trace?.note(candidates, after: .sifting)
     return candidates
+  }
+
+  /// Asks guards and sieve about what the tagger added behind the rules' candidates: medicine is medicine, whoever
+  /// proposes it.
+  private func siftTagged(
+    _ candidates: inout [Candidate], _ view: TextView, _ scratch: inout DetectionScratch
+  ) throws(DetectionError) {
+    let first =
+      candidates.firstIndex { $0.rule == TaggerRecognizer.rule } ?? candidates.count
+    var tagged = Array(candidates[first...])
+    candidates.removeSubrange(first...)
+    let guarded = try guards.apply(to: &tagged, in: view.bytes, &scratch.patterns)
+    scratch.trace?.guarded += guarded
+    MedicineSieve(lexicon: lexicon, tokens: scratch.tokens, bytes: view.bytes).sift(&tagged)
+    candidates += tagged
   }
 
   /// Spans of the view, in order and apart, as findings in the text, which are then apart as well: where two spans meet

@@ -100,4 +100,7 @@ package enum WordClass: UInt8, Sendable, CaseIterable {
   case nickname
   /// A word of greeting or leave-taking before or after a name: dear, hi, thanks, sincerely.
   case greeting
+  /// An organisation people work at, study at, are treated at or belong to, named without a word that says what it is:
+  /// Northwell, Safeway, VFW (`organizations.tsv`).
+  case knownOrganization
 }

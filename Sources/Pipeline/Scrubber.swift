@@ -22,7 +22,8 @@ package struct Scrubber: Sendable {
   package func scrub(_ text: [UInt8], stem: String, _ scratch: inout DetectionScratch)
     throws(DetectionError) -> Scrubbed
   {
-    let detection = try detector.detect(text, &scratch)
+    let settings = DetectionSettings(suspicion: redactor.profile.suspicion)
+    let detection = try detector.detect(text, &scratch, settings: settings)
     var labels = Labels(avoiding: text)
     let redacted = redactor.redact(text, detection.findings, &labels)
     let name = Array(stem.utf8)

@@ -52,14 +52,7 @@ package struct Redactor: Sendable {
   }
 
   /// What the profile does with a finding.
-  package func action(for finding: Finding) -> Operator {
-    if profile.keepsClinicians, finding.category == .name, finding.role == .clinician {
-      return .keep
-    }
-    // What is nothing with a probability the profile is not suspicious of.
-    if finding.confidence <= 1000 - profile.suspicion { return .keep }
-    return profile.action(for: finding.category)
-  }
+  package func action(for finding: Finding) -> Operator { profile.action(for: finding) }
 
   /// The bytes that stand for `value`; nil when the operator cannot be applied and a tag must do.
   private func replacement(_ action: Operator, for value: ArraySlice<UInt8>) -> [UInt8]? {

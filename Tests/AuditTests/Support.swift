@@ -103,7 +103,7 @@ enum Sample {
   static let start = AuditStart(
     version: "1.0.0", profile: "publication", profileVersion: "3",
     profileDigest: AuditDigest(of: "profile".utf8), packsDigest: AuditDigest(of: "packs".utf8),
-    lexicon: "a1b2", isJITOn: true, zip3Census: "2020")
+    lexicon: "a1b2", tagger: "c3d4", isJITOn: true, zip3Census: "2020")
 
   /// One event of every type, of one document.
   static func events(of id: DocumentID) throws -> [AuditEvent] {

@@ -21,6 +21,15 @@ import Testing
     #expect(try LoneNameTests.find(example.text) == example.spans)
   }
 
+  @Test func `a given name that nothing vouches for is evidence and no finding`() throws {
+    for (text, isCertain) in [("then Rosalind, Tavish and I", false), ("aunt Rosalind", true)] {
+      var recognition = try Recognition(text)
+      LoneNames().find(in: recognition.tokens, into: &recognition.candidates)
+      let first = try #require(recognition.candidates.first)
+      #expect((first.confidence >= 700) == isCertain)
+    }
+  }
+
   @Test(arguments: [
     "a Foley was placed", "positive Babinski on the left", "more PVCs seen", "the Parkinson clinic",
     "given Lasix and Coumadin", "a Steri-Strip was put on", "use the Jamar-type grip",

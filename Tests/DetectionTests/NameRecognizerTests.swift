@@ -20,6 +20,7 @@ import Testing
       "SON [[OLUMIDE]] AT THE BEDSIDE IN TEARS", "then [[Rosalind]] says no",
       "her son, [[Will]], drove", "[[Rocky]] is a 44-year-old man",
       "for [[Summer Kowalczyk]] again",
+      "[[An Suanne]] is a 28 year-old woman",
       "with [[Grace Kowalczyk]] and [[Peter Novak]]", "told [[April Kowalczyk]] so",
     ].map(Marked.init))
   func `a name is told by its neighbours`(_ example: Marked) throws {
@@ -30,7 +31,9 @@ import Testing
     "no Cheyne-Stokes breathing", "Li-Fraumeni was ruled out", "a Miller Fisher variant",
     "moved to San Diego", "a West African population", "a 19-French Blake drain",
     "sent to the Hunter Street clinic", "the patient will price it", "Jackson Hospital was full",
-    "given T. Nikoran 5 daily", "Anne Arundel County",
+    "given T. Nikoran 5 daily", "Anne Arundel County", "He is a 68-year-old man",
+    "felt 2/10 R, 3/10 L. Wagner 3", "Where to? A. Countertops", "An Icteric sclera",
+    "sang it To Ramirez again",
   ])
   func `things named after people and places are no people`(_ text: String) throws {
     #expect(try NameRecognizerTests.find(text).isEmpty)

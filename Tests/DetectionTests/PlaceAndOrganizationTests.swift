@@ -19,6 +19,9 @@ import Testing
     ("school in Montego Bay first", "Montego Bay", .place),
     ("the cousin phoned Sacramento twice", "Sacramento", .place),
     ("back from Lagos nausea set in", "Lagos", .place),
+    ("camped in the Adirondacks twice", "Adirondacks", .place),
+    ("her flat in Noe Valley", "Noe Valley", .place),
+    ("moved to Leeds LS9 4QT", "Leeds", .place),
   ])
   func `a listed place is found where a place can stand`(
     _ text: String, _ place: String, _ category: Category
@@ -31,6 +34,7 @@ import Testing
   @Test(arguments: [
     "the Philadelphia chromosome", "fitted with a Boston brace", "an Arab woman",
     "he left AMA", "Georgia says she is well", "Eighty-four patients",
+    "the Ottawa ankle rules", "reflux graded Prague C2M4", "pancreatitis, Atlanta II",
   ])
   func `a place that names a thing or a person is left`(_ text: String) throws {
     #expect(try PlaceRecognizerTests.find(text).isEmpty)
@@ -71,12 +75,33 @@ import Testing
     arguments: [
       "seen at [[Mayo Clinic]] in May", "a letter from [[Kaiser Permanente]] came",
       "sent to [[Brigham and Women's Hospital]] in May",
+      "a nurse at [[Northwell]] for years", "on the ward at [[Addenbrooke's]] in May",
+      "stocks shelves at [[Hobby Lobby]]", "retired from [[Weyerhaeuser]] in 2009",
+      "she is a [[Texas A&M]] junior",
     ].map(Marked.init))
   func `a listed institution is found`(_ example: Marked) throws {
     #expect(try OrganizationRecognizerTests.find(example.text) == example.spans)
   }
 
-  @Test(arguments: ["with mayo on toast", "the clinic was shut"])
+  private static func confidence(_ text: String) throws -> Int? {
+    var recognition = try Recognition(text)
+    OrganizationRecognizer(lexicon: recognition.lexicon).find(
+      in: recognition.tokens, bytes: recognition.view.bytes, into: &recognition.candidates)
+    return recognition.candidates.first?.confidence
+  }
+
+  @Test(arguments: [
+    ("hippocampal atrophy (HCA) was rated", "transferred to HCA on Monday"),
+    ("Beaumont came by", "an aide at Beaumont now"),
+  ])
+  func `letters and surnames need a place where an organisation can stand`(
+    _ weak: String, _ strong: String
+  ) throws {
+    #expect(try OrganizationRecognizerTests.confidence(weak) ?? 0 < 700)
+    #expect(try OrganizationRecognizerTests.confidence(strong) ?? 0 >= 700)
+  }
+
+  @Test(arguments: ["with mayo on toast", "the clinic was shut", "dialysed on a Fresenius 2008T"])
   func `words of an institution's name alone are left`(_ text: String) throws {
     #expect(try OrganizationRecognizerTests.find(text).isEmpty)
   }

@@ -44,6 +44,25 @@ import Testing
     #expect(scratch.isWorthwhile == [false, true])
   }
 
+  @Test func `a rule finds nothing in a text that lacks what it requires, wherever its match lies`()
+    throws
+  {
+    let rule = RuleSearch.Rule(
+      id: "t/rule", pattern: try CompiledPattern("[A-Z]{2}\\d", options: [.utf]), groups: [0],
+      requirement: Requirement(literals: ["code"], digits: 2))
+    var scratch = PatternScratch(limits: MatchLimits())
+    for filtering in [RuleFiltering.always, .whenItPays] {
+      let search = RuleSearch([rule], filtering: filtering)
+      for (text, count) in [
+        ("AB1", 0), ("AB1 CD2", 0), ("AB1 code", 0), ("AB1 CD2 Code", 2), ("code 7 AB1", 1),
+      ] {
+        var found = 0
+        try search.each(in: Array(text.utf8).span, &scratch) { _, _ in found += 1 }
+        #expect(found == count, "\(text)")
+      }
+    }
+  }
+
   @Test func `the automaton meets exactly the literals that stand in a text`() {
     var random = SplitMix(state: 11)
     let letters = Array("aAbBc1é".unicodeScalars)

@@ -83,30 +83,70 @@ import Testing
     #expect(matches > 3_000)
   }
 
-  @Test func `places where a rule cannot match are not tried`() throws {
-    let pattern = try CompiledPattern("\\bDr\\.?\\h[A-Z][a-z]+", options: [.utf])
-    let skeletons = [MatchSkeleton(pattern)]
-    let filter = StartFilter(skeletons)
-    var map = StartMap()
-    let text = Array("Dry Dr who xDr. Who Dr. Who".utf8)
-    filter.mark(text.span, 0..<text.count, wanted: [true], &map)
-    #expect(filter.isKnown == [true])
-    #expect(map.next(0, from: 0) == 20)
-    #expect(map.next(0, from: 21) == nil)
-    filter.mark(text.span, 0..<text.count, wanted: [false], &map)
-    #expect(map.next(0, from: 0) == nil)
+  /// The places where the first of some rules may match, as an automaton says that reads the text twice.
+  private static func starts(_ sources: [String], _ text: String) throws -> [Int] {
+    let rules = try sources.map { MatchSkeleton(try CompiledPattern($0, options: [.utf])) }
+    var automaton = RuleAutomaton(SkeletonSet(rules))
+    let bytes = Array(text.utf8)
+    func read() -> [UInt64] {
+      var list = StartList()
+      automaton.mark(
+        bytes.span, 0..<bytes.count, wanted: rules.indices.map { $0 == 0 }, &list)
+      list.sort()
+      return list.starts
+    }
+    let learning = read()
+    #expect(read() == learning)
+    #expect(learning.allSatisfy { StartList.rule($0) == 0 })
+    return learning.map(StartList.place)
   }
 
-  @Test func `a skeleton refuses what lacks the end of a match`() throws {
-    let pattern = try CompiledPattern("[A-Z]\\w+\\h(?:\\w+\\h){0,3}Hospital\\b", options: [.utf])
-    let set = SkeletonSet([MatchSkeleton(pattern)])
-    var tables = SkeletonTables(set)
-    let text = Array("Mercy General Hospital, Mercy General hospice".utf8)
-    var allowed: [Int] = []
-    for offset in text.indices where tables.allowsMatch(of: 0, in: text.span, at: offset) {
-      allowed.append(offset)
+  @Test(arguments: [
+    ("\\bDr\\.?\\h[A-Z][a-z]+", "Dry Dr who xDr. Who Dr. Who", [20]),
+    (
+      "[A-Z]\\w+\\h(?:\\w+\\h){0,3}Hospital\\b", "Mercy General Hospital, Mercy General hospice",
+      [0, 6]
+    ),
+    ("(?<=[a-z])[A-Z]\\d", "aB1 B2 incorrigibleC3 counterrevolutionaryD4", [1, 19, 42]),
+    ("\\d{4}-\\d\\d(?!\\d)", "2020-11, 12345-67 1234-567", [0, 10]),
+    ("x(?=$)", "x xx", [3]),
+  ])
+  func `places where a rule cannot match are not tried`(
+    _ source: String, _ text: String, _ places: [Int]
+  ) throws {
+    #expect(try RuleFilterTests.starts([source], text) == places)
+    // Whatever other rules there are, and whether they are wanted.
+    let more = ["\\w+@\\w+", "[A-Z][a-z]*\\h[A-Z][a-z]*\\b", "\\d+[-.]\\d+", "(?:[a-z]+\\h)+!"]
+    #expect(try RuleFilterTests.starts([source] + more, text) == places)
+  }
+
+  @Test func `a place without a decision in sight is left to the matcher`() throws {
+    let far = String(repeating: "a ", count: 200)
+    #expect(try RuleFilterTests.starts(["\\bx\\h[a ]*!"], "x \(far)!") == [0])
+    #expect(try RuleFilterTests.starts(["\\bx\\h[a ]*!"], "x \(far)?") == [0])
+    #expect(try RuleFilterTests.starts(["\\bx\\h[a ]*!"], "x a a?").isEmpty)
+  }
+
+  @Test func `long runs of one byte are read through at once and nothing in them is missed`() throws
+  {
+    let space = String(repeating: " ", count: 3_000)
+    let sources = ["\\h{2,}\\d", "(?<=\\h)\\h*x", "\\n\\s*y", "-+z"]
+    let dashes = String(repeating: "-", count: 700)
+    var scratch = PatternScratch(limits: MatchLimits())
+    for source in sources {
+      let pattern = try CompiledPattern(source, options: [.utf, .multiline])
+      let search = (
+        all: RuleFilterTests.search(pattern, .never), some: RuleFilterTests.search(pattern, .always)
+      )
+      for text in [
+        "a\(space)1", "\(space)x \(space)", "\n\(space)y\n\(space)", "\(dashes)z\(dashes)",
+      ] {
+        let bytes = Array(text.utf8)
+        let all = try RuleFilterTests.found(search.all, bytes, &scratch)
+        #expect(try RuleFilterTests.found(search.some, bytes, &scratch) == all)
+      }
     }
-    #expect(allowed == [0, 6])
+    #expect(try RuleFilterTests.starts(["\\h+\\d"], "\(space)x").isEmpty)
   }
 
   @Test func `a regex of which nothing is known is tried everywhere`() throws {

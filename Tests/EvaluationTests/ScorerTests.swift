@@ -68,20 +68,49 @@ import Testing
     #expect(ScorerTests.score(options).table() == expected)
   }
 
-  @Test func `misses and false positives are listed with the text around them`() {
+  @Test func `misses and false positives are those of the reference implementation`() {
     let score = ScorerTests.score(ScoringOptions())
     #expect(
-      score.misses(3) == """
-        --- misses (5 spans)
-        a.txt:26 DATE/D: Ms. Ann O'Brien, 93, seen [[3 May 2021]] in Duluth.⏎Éva Ñuñez called 555-0199.
-        a.txt:40 LOCATION/CITY: Ms. Ann O'Brien, 93, seen 3 May 2021 in [[Duluth]].⏎Éva Ñuñez called 555-0199.
-        a.txt:48 NAME/KIN: O'Brien, 93, seen 3 May 2021 in Duluth.⏎[[Éva Ñuñez]] called 555-0199.
-        """)
+      score.missed.map(ScorerTests.line).prefix(3) == [
+        "a.txt:26 DATE/D: Ms. Ann O'Brien, 93, seen [[3 May 2021]] in Duluth.⏎Éva Ñuñez called 555-0199.",
+        "a.txt:40 LOCATION/CITY: Ms. Ann O'Brien, 93, seen 3 May 2021 in [[Duluth]].⏎Éva Ñuñez called 555-0199.",
+        "a.txt:48 NAME/KIN: O'Brien, 93, seen 3 May 2021 in Duluth.⏎[[Éva Ñuñez]] called 555-0199.",
+      ])
+    #expect(score.missed.count == 5)
     #expect(
-      score.falsePositives(1) == """
-        --- false positives (3 spans)
-        a.txt:58 WEIRD: 3, seen 3 May 2021 in Duluth.⏎Éva Ñuñez [[called ]]555-0199.
-        """)
+      score.falseAlarms.map(ScorerTests.line).first
+        == "a.txt:58 WEIRD: 3, seen 3 May 2021 in Duluth.⏎Éva Ñuñez [[called ]]555-0199.")
+    #expect(score.falseAlarms.count == 3)
+  }
+
+  private static func line(_ passage: Passage) -> String {
+    "\(passage.file):\(passage.start) \(passage.label): \(passage.context)"
+  }
+
+  @Test func `a miss names the rules that found a part, and how many tokens are left`() throws {
+    let score = Scorer.score(
+      documents: [EvaluationDocument(name: "a.txt", text: "Ann B. Lee")],
+      gold: [GoldSpan(file: "a.txt", start: 0, end: 10, hipaa: "NAME")],
+      predicted: [
+        PredictedSpan(file: "a.txt", start: 0, end: 3, rule: "names/one"),
+        PredictedSpan(file: "a.txt", start: 7, end: 8, rule: "names/two"),
+        PredictedSpan(file: "a.txt", start: 8, end: 9, rule: "names/two"),
+      ])
+    let miss = try #require(score.missed.first)
+    #expect(miss.rules == ["names/one", "names/two"])
+    #expect(miss.tokens == 2)
+  }
+
+  @Test func `a prediction that reaches beyond the mark is told apart from a false one`() throws {
+    let score = Scorer.score(
+      documents: [EvaluationDocument(name: "a.txt", text: "seen Ann Lee today")],
+      gold: [GoldSpan(file: "a.txt", start: 5, end: 12, hipaa: "NAME")],
+      predicted: [PredictedSpan(file: "a.txt", start: 0, end: 18, hipaa: "NAME", rule: "x/y")])
+    let overlong = try #require(score.overlong.first)
+    #expect(overlong.tokens == 2)
+    #expect(overlong.rules == ["x/y"])
+    #expect(score.falseAlarms.isEmpty)
+    #expect(score.total.predictedFalse == 2)
   }
 
   @Test func `a corpus without anything in it has no figures`() {

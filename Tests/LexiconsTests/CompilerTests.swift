@@ -6,7 +6,8 @@ import Testing
   static let names = [
     "surnames", "given_names", "english_words", "us_places", "world_cities", "local_places",
     "us_states", "countries", "medical_words", "drugs", "genes", "eponyms", "devices",
-    "abbreviations", "professions", "hospital_systems", "titles_credentials", "context",
+    "abbreviations", "professions", "hospital_systems", "organizations", "titles_credentials",
+    "context",
   ]
 
   /// All lists empty, save those given.

@@ -11,6 +11,7 @@ import Testing
     ("local_places.tsv", .place, nil), ("eponyms.tsv", nil, .eponym),
     ("abbreviations.tsv", nil, .abbreviation), ("professions.tsv", nil, .profession),
     ("hospital_systems.tsv", nil, .hospitalSystem), ("countries.tsv", nil, .country),
+    ("organizations.tsv", nil, .knownOrganization),
   ]
 
   @Test(arguments: lists.indices)

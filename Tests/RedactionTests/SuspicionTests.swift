@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct SuspicionTests {
   @Test(arguments: [
-    (900, 101, Operator.tag), (900, 100, .keep), (1000, 1, .tag), (400, 601, .tag),
-    (400, 600, .keep),
-    (0, 1000, .keep),
+    (900, 100, Operator.tag), (900, 99, .keep), (1000, 1, .tag), (400, 600, .tag),
+    (400, 599, .keep),
+    (0, 1000, .tag), (0, 999, .keep),
   ])
-  func `a finding goes when "nothing" is less probable than the profile's suspicion`(
+  func `a finding goes when "nothing" is no more probable than the profile's suspicion`(
     _ suspicion: Int, _ confidence: Int, _ action: Operator
   ) {
     let profile = Profile(

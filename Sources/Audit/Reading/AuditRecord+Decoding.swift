@@ -16,7 +16,8 @@ extension AuditTime: Decodable {
 extension AuditRecord {
   private enum CodingKeys: String, CodingKey {
     case seq, time, type, document
-    case version, profile, profileVersion, profileDigest, packsDigest, lexicon, jit, zip3Census
+    case version, profile, profileVersion, profileDigest, packsDigest, lexicon, tagger, jit
+    case zip3Census
     case size, contentMAC, part, parts, format, encoding, counts, findings
     case catches, outputs, seconds, reasons, reason, action, droppedBytes
   }
@@ -33,6 +34,7 @@ extension AuditRecord {
     (version, profile) = (try field(.version), try field(.profile))
     (profileVersion, profileDigest) = (try field(.profileVersion), try field(.profileDigest))
     (packsDigest, lexicon) = (try field(.packsDigest), try field(.lexicon))
+    tagger = try field(.tagger)
     (jit, zip3Census) = (try field(.jit), try field(.zip3Census))
     (size, contentMAC) = (try field(.size), try field(.contentMAC))
     (part, parts) = (try field(.part), try field(.parts))

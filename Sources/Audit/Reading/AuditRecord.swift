@@ -18,6 +18,7 @@ package struct AuditRecord: Sendable, Decodable {
   package var profileDigest: AuditCode?
   package var packsDigest: AuditCode?
   package var lexicon: AuditCode?
+  package var tagger: AuditCode?
   package var jit: Bool?
   package var zip3Census: AuditCode?
   // claimed: `size` in bytes

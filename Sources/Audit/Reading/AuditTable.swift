@@ -32,6 +32,7 @@ package enum AuditTable {
     add("profile", record.profile)
     add("profile-version", record.profileVersion)
     add("lexicon", record.lexicon)
+    add("tagger", record.tagger)
     add("jit", record.jit.map { $0 ? "on" : "off" })
     add("zip3-census", record.zip3Census)
     add("bytes", record.size)

@@ -58,6 +58,7 @@ extension AuditStart {
     json.field(.profileDigest, profileDigest)
     json.field(.packsDigest, packsDigest)
     json.field(.lexicon, lexicon)
+    json.field(.tagger, tagger)
     json.field(.jit, isJITOn)
     json.field(.zip3Census, zip3Census)
   }

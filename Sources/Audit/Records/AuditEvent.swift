@@ -33,6 +33,8 @@ package struct AuditStart: Sendable, Hashable {
   package var packsDigest: AuditDigest
   /// As the compiled lexicon names itself.
   package var lexicon: AuditCode
+  /// The checksum of the tagger's model.
+  package var tagger: AuditCode
   /// Whether PCRE2's JIT compiles the patterns.
   package var isJITOn: Bool
   /// The census whose populations decide which ZIP3 areas may stay: `2020`.
@@ -40,7 +42,8 @@ package struct AuditStart: Sendable, Hashable {
 
   package init(
     version: AuditCode, profile: AuditCode, profileVersion: AuditCode, profileDigest: AuditDigest,
-    packsDigest: AuditDigest, lexicon: AuditCode, isJITOn: Bool, zip3Census: AuditCode
+    packsDigest: AuditDigest, lexicon: AuditCode, tagger: AuditCode, isJITOn: Bool,
+    zip3Census: AuditCode
   ) {
     self.version = version
     self.profile = profile
@@ -48,6 +51,7 @@ package struct AuditStart: Sendable, Hashable {
     self.profileDigest = profileDigest
     self.packsDigest = packsDigest
     self.lexicon = lexicon
+    self.tagger = tagger
     self.isJITOn = isJITOn
     self.zip3Census = zip3Census
   }

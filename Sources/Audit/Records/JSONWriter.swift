@@ -115,7 +115,8 @@ enum Field: String {
   // Every record.
   case seq, time, type, prev, check
   // started
-  case version, profile, profileVersion, profileDigest, packsDigest, lexicon, jit, zip3Census
+  case version, profile, profileVersion, profileDigest, packsDigest, lexicon, tagger, jit,
+    zip3Census
   // One document.
   case document, size, contentMAC
   // redacted

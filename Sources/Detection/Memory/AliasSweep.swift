@@ -32,7 +32,7 @@ struct AliasSweep {
 
   private func mention(at index: Int) -> Mention? {
     let token = tokens[index]
-    if let subjects = people.byPart[token.hash] {
+    if people.partFilter.mayContain(token.hash), let subjects = people.byPart[token.hash] {
       guard isMention(index) else { return nil }
       return Mention(
         tokens: withInitials(index), subject: subjects[0], how: "alias")

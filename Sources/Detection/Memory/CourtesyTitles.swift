@@ -2,13 +2,15 @@ import Lexicons
 
 /// Tells by `Mr.`, `Mrs.`, `Ms.` and `Miss` who is spoken of as no clinician.
 enum CourtesyTitles {
-  private static let titles = Set(
-    ["mr", "mrs", "ms", "miss", "mister", "master"].map { WordHash.of(Array($0.utf8)) })
+  private static let titles = ["mr", "mrs", "ms", "miss", "mister", "master"]
+    .map { WordHash.of(Array($0.utf8)) }
 
   /// The hashes of the words right behind a courtesy title and its full stop.
   static func names(behind tokens: [Token]) -> Set<UInt64> {
     var names: Set<UInt64> = []
-    for index in tokens.indices where titles.contains(tokens[index].hash) {
+    let titles = titles
+    for index in tokens.indices where tokens[index].length <= 6 {
+      guard titles.contains(tokens[index].hash) else { continue }
       var next = index + 1
       if next < tokens.count, tokens[next].byte == 0x2e, tokens[next].isAttached { next += 1 }
       // `Mr. Peter Kowalczyk`: whichever of the two words is asked for.

@@ -19,7 +19,9 @@ struct DisguisedNames {
     guard !people.spellings.isEmpty else { return }
     for (index, token) in tokens.enumerated() {
       try time.ask(at: index)
-      if token.kind == .word, let (end, subject) = cutUp(from: index) {
+      if token.kind == .word, people.spellings.mayBegin(with: bytes[Int(token.start)]),
+        let (end, subject) = cutUp(from: index)
+      {
         add(Int(token.start)..<Int(tokens[end].end), subject, "shape:cut-up", into: &candidates)
       } else if !known.covers(index..<(index + 1), tokens), let subject = hidden(in: token) {
         add(token.range, subject, "shape:hidden", into: &candidates)

@@ -8,6 +8,8 @@ package struct DocumentMemory: Sendable {
   let people: PeopleOfDocument
   let repeats: RepeatSweep
   let suspects: SuspectRepeats
+  /// Words of mentions that were read and found to be something else, in this document: see `SparedMentions`.
+  var spared: Set<UInt64> = []
 
   /// The people the document speaks of, in the order their full names were learnt.
   package var subjects: [Subject] { people.subjects }
@@ -45,6 +47,17 @@ package struct DocumentMemory: Sendable {
       .find(time, into: &candidates)
     try suspects.find(in: tokens, known: names, time, into: &candidates)
     try repeats.find(in: tokens, known: others, time, into: &candidates)
+  }
+
+  /// Removes mentions behind the first `count` candidates all of whose words were spared in this document.
+  func removeSpared(from candidates: inout [Candidate], behind count: Int, tokens: [Token]) {
+    guard !spared.isEmpty else { return }
+    let index = TokenIndex()
+    let swept = candidates[count...].filter { candidate in
+      let words = tokens[index.tokens(in: candidate.range, tokens)].filter { $0.kind == .word }
+      return words.isEmpty || !words.allSatisfy { spared.contains($0.hash) }
+    }
+    candidates.replaceSubrange(count..., with: swept)
   }
 
   /// Gives the role of clinician to mentions that can be nobody else's, and to no others: all their words are names of

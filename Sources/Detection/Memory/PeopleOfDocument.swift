@@ -6,6 +6,8 @@ struct PeopleOfDocument: Sendable {
   private(set) var subjects: [Subject] = []
   /// From a name part's hash to the subjects that have it, in order of appearance.
   private(set) var byPart: [UInt64: [Int]] = [:]
+  /// Of the keys of `byPart`.
+  private(set) var partFilter = WordFilter()
   /// The first subject that has both parts.
   private var byPair: [Pair: Int] = [:]
   /// The subject known by this part and no surname, and by this part and no given name.
@@ -146,6 +148,7 @@ struct PeopleOfDocument: Sendable {
     let parts = subjects[number].parts
     guard !parts.contains(part) else { return }
     byPart[part, default: []].append(number)
+    partFilter.insert(part)
     guard parts.count < PeopleOfDocument.mostParts else { return }
     subjects[number][keyPath: list].append(part)
     for other in parts where byPair[Pair(part, other)] == nil {

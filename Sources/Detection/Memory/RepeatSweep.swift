@@ -16,6 +16,8 @@ struct RepeatSweep: Sendable {
 
   /// By the hash of all their words; nil for the first words of a longer one.
   private var known: [UInt64: Known?] = [:]
+  /// The first words of all.
+  private var filter = WordFilter()
 
   /// Learns what to look for from candidates found with confidence.
   init(_ candidates: [Candidate], tokens: [Token], bytes: [UInt8], index: TokenIndex) {
@@ -30,6 +32,7 @@ struct RepeatSweep: Sendable {
 
   private mutating func learn(_ entry: Known) {
     var hash = WordHash.seed
+    if let first = entry.hashes.first { filter.insert(first) }
     for (number, word) in entry.hashes.enumerated() {
       hash = RepeatSweep.combine(hash, word)
       if number + 1 < entry.hashes.count {
@@ -83,6 +86,7 @@ struct RepeatSweep: Sendable {
     guard !known.isEmpty else { return }
     for start in tokens.indices where tokens[start].hash != 0 {
       try time.ask(at: start)
+      guard filter.mayContain(tokens[start].hash) else { continue }
       for (entry, end) in entries(tokens, from: start)
       where !covered.covers(start..<end, tokens) {
         candidates.append(

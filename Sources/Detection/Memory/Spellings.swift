@@ -19,6 +19,9 @@ struct Spellings: Sendable {
   /// Places in `all`, by letters.
   private(set) var sorted: [Int] = []
 
+  /// The first letters of all, as bits from `a` on.
+  private var initials: UInt32 = 0
+
   private struct Slip: Sendable {
     var hash: UInt64
     var spelling: Int
@@ -29,7 +32,13 @@ struct Spellings: Sendable {
   mutating func learn(_ letters: [UInt8], subject: Int) {
     guard letters.count <= Spellings.longest, known.insert(letters).inserted else { return }
     all.append(Spelling(letters: letters, subject: subject))
+    if let first = letters.first { initials |= Spellings.bit(first) }
   }
+
+  /// Whether some spelling may begin with a letter in either case: false is certain.
+  func mayBegin(with letter: UInt8) -> Bool { initials & Spellings.bit(letter) != 0 }
+
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
   /// Makes what was learnt searchable.
   mutating func index() {

@@ -8,6 +8,7 @@ struct SuspectRepeats: Sendable {
   private static let memorable = 500
 
   private var suspects: Set<UInt64> = []
+  private var filter = WordFilter()
 
   init(_ candidates: [Candidate], tokens: [Token], index: TokenIndex) {
     for candidate in candidates
@@ -17,6 +18,7 @@ struct SuspectRepeats: Sendable {
       for word in index.tokens(in: candidate.range, tokens)
       where SuspectRepeats.isTellable(tokens[word]) {
         suspects.insert(tokens[word].hash)
+        filter.insert(tokens[word].hash)
       }
     }
   }
@@ -34,7 +36,7 @@ struct SuspectRepeats: Sendable {
     guard !suspects.isEmpty else { return }
     for (index, token) in tokens.enumerated() {
       try time.ask(at: index)
-      guard suspects.contains(token.hash), token.startsUpper,
+      guard token.startsUpper, filter.mayContain(token.hash), suspects.contains(token.hash),
         !known.covers(index..<index + 1, tokens)
       else { continue }
       candidates.append(

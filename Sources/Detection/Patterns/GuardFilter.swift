@@ -7,25 +7,51 @@ package import Patterns
 package struct GuardFilter: Sendable {
   private let guards: [Guard]
   private let search: RuleSearch
+  /// For each category the guards that stand against it.
+  private let against: [Category: [Int]]
 
   package init(guards: [Guard], filtering: RuleFiltering = .whenItPays) {
     self.guards = guards
+    against = guards.indices.reduce(into: [:]) { against, rule in
+      for category in guards[rule].against { against[category, default: []].append(rule) }
+    }
     search = RuleSearch(guards.map(GuardFilter.rule), filtering: filtering)
   }
 
   /// Drops every candidate of a guarded category that lies wholly inside a guarded span and is less sure than the guard.
   ///
   /// - Parameter bytes: the folded view the candidates are of.
+  /// - Returns: what was dropped, in the order it was proposed.
   func apply(
     to candidates: inout [Candidate], in bytes: [UInt8], _ scratch: inout PatternScratch
-  ) throws(DetectionError) {
-    guard !guards.isEmpty, !candidates.isEmpty else { return }
-    var isDropped = [Bool](repeating: false, count: candidates.count)
-    let exposed = guards.map { ExposedCandidates(candidates, to: $0) }
+  ) throws(DetectionError) -> [GuardedCandidate] {
+    guard !guards.isEmpty, !candidates.isEmpty else { return [] }
+    // For each candidate the first guard, in the packs' order, that drops it.
+    var droppedBy = [Int](repeating: guards.count, count: candidates.count)
+    let exposed = exposed(candidates)
     try search.each(in: bytes.span, &scratch, isWanted: { !exposed[$0].isEmpty }) { rule, span in
-      exposed[rule].each(inside: span) { isDropped[$0] = true }
+      exposed[rule].each(inside: span) { droppedBy[$0] = min(droppedBy[$0], rule) }
     }
-    candidates = candidates.indices.filter { !isDropped[$0] }.map { candidates[$0] }
+    let dropped = candidates.indices.filter { droppedBy[$0] < guards.count }
+      .map { GuardedCandidate(candidate: candidates[$0], by: guards[droppedBy[$0]].id) }
+    candidates = candidates.indices.filter { droppedBy[$0] == guards.count }.map { candidates[$0] }
+    return dropped
+  }
+
+  /// For each guard the candidates that it may drop.
+  private func exposed(_ candidates: [Candidate]) -> [ExposedCandidates] {
+    var exposed = [ExposedCandidates](repeating: ExposedCandidates(), count: guards.count)
+    let byPosition = candidates.indices.sorted {
+      candidates[$0].range.lowerBound < candidates[$1].range.lowerBound
+    }
+    for index in byPosition {
+      let confidence = candidates[index].confidence
+      for rule in against[candidates[index].category] ?? []
+      where confidence < guards[rule].confidence {
+        exposed[rule].add(index, candidates[index].range)
+      }
+    }
+    return exposed
   }
 
   /// How what a guard protects is searched for.
@@ -35,19 +61,21 @@ package struct GuardFilter: Sendable {
   }
 }
 
+/// What a guard dropped.
+struct GuardedCandidate: Sendable {
+  var candidate: Candidate
+  /// The guard's id.
+  var by: String
+}
+
 /// The candidates that a guard may drop, by position.
 private struct ExposedCandidates {
-  private var sorted: [(index: Int, range: Range<Int>)]
+  private var sorted: [(index: Int, range: Range<Int>)] = []
 
   var isEmpty: Bool { sorted.isEmpty }
 
-  init(_ candidates: [Candidate], to rule: Guard) {
-    sorted = candidates.indices.filter {
-      rule.against.contains(candidates[$0].category) && candidates[$0].confidence < rule.confidence
-    }
-    .map { ($0, candidates[$0].range) }
-    .sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
+  /// Adds one that does not start before those already here.
+  mutating func add(_ index: Int, _ range: Range<Int>) { sorted.append((index, range)) }
 
   /// Calls `body` with the index of every one that lies wholly inside `span`.
   func each(inside span: Range<Int>, _ body: (Int) -> Void) {

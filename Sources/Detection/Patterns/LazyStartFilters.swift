@@ -15,17 +15,12 @@ package enum RuleFiltering: Sendable {
 /// The filters of the places where rules can match, made when they pay: to make them for some hundred rules takes as
 /// long as to search a hundred pages without them.
 final class LazyStartFilters: Sendable {
-  struct Filters: Sendable {
-    let starts: StartFilter
-    let skeletons: SkeletonSet
-  }
-
   /// Bytes of text after which the filters are made.
   private static let threshold = 128 * 1024
 
   private struct State {
     var searched = 0
-    var filters: Filters?
+    var skeletons: SkeletonSet?
   }
 
   private let patterns: [CompiledPattern]
@@ -36,17 +31,15 @@ final class LazyStartFilters: Sendable {
     state = Mutex(State(searched: isEager ? LazyStartFilters.threshold : 0))
   }
 
-  /// The filters for the search of a text of `count` bytes; nil when it is done without them.
-  func forText(of count: Int) -> Filters? {
+  /// The skeletons for the search of a text of `count` bytes; nil when it is done without them.
+  func forText(of count: Int) -> SkeletonSet? {
     state.withLock { state in
-      if let filters = state.filters { return filters }
+      if let skeletons = state.skeletons { return skeletons }
       state.searched += count
       guard state.searched >= LazyStartFilters.threshold else { return nil }
-      let skeletons = patterns.map { MatchSkeleton($0) }
-      let filters = Filters(
-        starts: StartFilter(skeletons), skeletons: SkeletonSet(skeletons))
-      state.filters = filters
-      return filters
+      let skeletons = SkeletonSet(patterns.map { MatchSkeleton($0) })
+      state.skeletons = skeletons
+      return skeletons
     }
   }
 }

@@ -35,7 +35,7 @@ package struct PatternRecognizer: Sendable {
     var found: [(rule: Int, range: Range<Int>)] = []
     try search.each(in: bytes.span, &scratch) { found.append(($0, $1)) }
     // The search goes block by block; the order of one rule's findings is right already.
-    if bytes.count > StartMap.largestBlock {
+    if zip(found, found.dropFirst()).contains(where: { $0.rule > $1.rule }) {
       found = found.enumerated().sorted {
         ($0.element.rule, $0.offset) < ($1.element.rule, $1.offset)
       }

@@ -7,16 +7,18 @@ struct PatternScratch: ~Copyable, Sendable {
   var subject = MatchScratch.Subject.check
   /// For each rule whether the text is worth a search; set by `Prefilter.decide`.
   var isWorthwhile: [Bool] = []
+  /// Whether `isWorthwhile` is of the text at hand.
+  var isDecided = false
   /// For each hit of the prefilter's automaton whether it was met in this text.
   var isMet: [Bool] = []
-  /// Where rules can match in the block at hand; set by `StartFilter.mark`.
-  var starts = StartMap()
+  /// Where rules can match in the block at hand.
+  private(set) var starts = StartList()
   /// What was learnt of the skeletons of the searches this worker runs.
-  private var tables: [SkeletonTables] = []
-  /// The place in `tables` of the search at hand.
-  private var table = 0
+  private var automata: [RuleAutomaton] = []
   /// For each rule where its search goes on.
   var resume: [Int] = []
+  /// How often rules were tried at single places.
+  var attempts = 0
   /// Where the last search began.
   var started = 0
   /// See `DetectionScratch.isTimeUp`.
@@ -27,26 +29,28 @@ struct PatternScratch: ~Copyable, Sendable {
   /// A text comes that the matcher has not seen.
   mutating func beginText(rules: Int) {
     subject = .check
+    isDecided = false
     resume.removeAll(keepingCapacity: true)
     resume.append(contentsOf: repeatElement(0, count: rules))
   }
 
-  /// Takes out the tables of `skeletons`; of searches not run for long they are given up.
-  mutating func select(_ skeletons: SkeletonSet) {
-    if let known = tables.firstIndex(where: { $0.skeletons === skeletons }) {
-      table = known
-      return
-    }
-    if tables.count == PatternScratch.mostTables { tables.removeFirst() }
-    tables.append(SkeletonTables(skeletons))
-    table = tables.count - 1
+  /// Sets `starts` to where in `block` rules can match, of those in `wanted`.
+  mutating func findStarts(
+    _ skeletons: SkeletonSet, _ text: Span<UInt8>, _ block: Range<Int>, wanted: [Bool]
+  ) {
+    starts.removeAll()
+    automata[automaton(of: skeletons)].mark(text, block, wanted: wanted, &starts)
+    starts.sort()
   }
 
-  /// Whether `rule` may match at `offset`, as far as its skeleton tells: false is certain.
-  mutating func allowsMatch(of rule: Int, in text: Span<UInt8>, at offset: Int) -> Bool {
-    tables[table].allowsMatch(of: rule, in: text, at: offset)
+  /// The place of the automaton of `skeletons`; those of searches not run for long are given up.
+  private mutating func automaton(of skeletons: SkeletonSet) -> Int {
+    if let known = automata.firstIndex(where: { $0.skeletons === skeletons }) { return known }
+    if automata.count == PatternScratch.mostAutomata { automata.removeFirst() }
+    automata.append(RuleAutomaton(skeletons))
+    return automata.count - 1
   }
 
   /// Patterns and guards have one each.
-  private static let mostTables = 4
+  private static let mostAutomata = 4
 }

@@ -43,49 +43,57 @@ struct RuleSearch: Sendable {
     _ body: (Int, Range<Int>) -> Void
   ) throws(DetectionError) {
     scratch.beginText(rules: rules.count)
-    prefilter?.decide(text, &scratch)
+    let skeletons = filters?.forText(of: text.count)
+    // What is known of their starts finds the rules faster than what they require of the text.
+    if skeletons?.isAllKnown != true { prefilter?.decide(text, &scratch) }
     let isSearched = rules.indices.map {
-      (prefilter == nil || scratch.isWorthwhile[$0]) && isWanted($0)
+      (!scratch.isDecided || scratch.isWorthwhile[$0]) && isWanted($0)
     }
-    let searched = rules.indices.filter { isSearched[$0] }
-    guard !searched.isEmpty else { return }
-    let filters = filters?.forText(of: text.count)
-    if let filters { scratch.select(filters.skeletons) }
+    let everywhere = rules.indices.filter { isSearched[$0] && skeletons?.skeletons[$0] == nil }
+    guard isSearched.contains(true) else { return }
     var from = 0
     repeat {
       if scratch.isTimeUp() { throw .interrupted }
       let end = RuleSearch.blockEnd(from: from, text)
-      filters?.starts.mark(text, from..<end, wanted: isSearched, &scratch.starts)
-      for rule in searched {
-        if filters?.starts.isKnown[rule] == true {
-          guard scratch.starts.isMarked[rule] else { continue }
-          try searchMarked(rule, text, from, &scratch, body)
-        } else {
-          try searchAll(rule, text, from..<end, &scratch, body)
+      if let skeletons {
+        scratch.findStarts(skeletons, text, from..<end, wanted: isSearched)
+        for start in scratch.starts.starts {
+          try searchStart(StartList.rule(start), text, StartList.place(start), &scratch, body)
         }
       }
+      for rule in everywhere { try searchAll(rule, text, from..<end, &scratch, body) }
       from = end
     } while from < text.count
   }
 
-  /// Tries a rule at its marked places of the block from `from`.
-  private func searchMarked(
-    _ rule: Int, _ text: Span<UInt8>, _ from: Int, _ scratch: inout PatternScratch,
+  /// Tries a rule at a place where it can match.
+  private func searchStart(
+    _ rule: Int, _ text: Span<UInt8>, _ place: Int, _ scratch: inout PatternScratch,
     _ body: (Int, Range<Int>) -> Void
   ) throws(DetectionError) {
-    var attempts = 0
-    var next = max(from, scratch.resume[rule])
-    while let place = scratch.starts.next(rule, from: next) {
-      next = place + 1
-      if skipsLineEnd(rule, text, place, scratch.resume[rule]) { continue }
-      guard scratch.allowsMatch(of: rule, in: text, at: place) else { continue }
-      attempts += 1
-      if attempts % RuleSearch.attemptsPerCheck == 0, scratch.isTimeUp() { throw .interrupted }
-      if try match(rule, text, place...place, &scratch) {
-        pass(rule, text, &scratch, body)
-        next = scratch.resume[rule]
-      }
+    guard place >= scratch.resume[rule],
+      !skipsLineEnd(rule, text, place, scratch.resume[rule])
+    else { return }
+    scratch.attempts &+= 1
+    if scratch.attempts.isMultiple(of: RuleSearch.attemptsPerCheck), scratch.isTimeUp() {
+      throw .interrupted
     }
+    if try match(rule, text, place...place, &scratch), isMet(rule, text, &scratch) {
+      pass(rule, text, &scratch, body)
+    }
+  }
+
+  /// Whether the text meets what the rule just matched requires of it; mostly the match itself does.
+  private func isMet(_ rule: Int, _ text: Span<UInt8>, _ scratch: inout PatternScratch) -> Bool {
+    guard let prefilter else { return true }
+    if scratch.isDecided { return scratch.isWorthwhile[rule] }
+    if let match = scratch.matching.range(ofGroup: 0),
+      prefilter.isMet(rule, by: text.extracting(match))
+    {
+      return true
+    }
+    prefilter.decide(text, &scratch)
+    return scratch.isWorthwhile[rule]
   }
 
   /// Whether PCRE2, in a search that began at `begin`, would not try `place`, because it is between CR and LF.
@@ -145,7 +153,7 @@ struct RuleSearch: Sendable {
   /// The end of the block from `from`: not inside a code point, nor inside a line end of two bytes, where a search would
   /// find what one over the whole text does not.
   private static func blockEnd(from: Int, _ text: Span<UInt8>) -> Int {
-    var end = from + StartMap.largestBlock
+    var end = from + StartList.largestBlock
     guard end < text.count else { return text.count }
     while end > from + 4, text[end] & 0xc0 == 0x80 || text[end] == 0x0a && text[end - 1] == 0x0d {
       end -= 1

@@ -1,23 +1,65 @@
 import Patterns
 
-/// The skeletons of a search's rules, with the byte classes that each can tell apart.
+/// The skeletons of a search's rules, with the byte classes that each can tell apart and all together.
 ///
 /// A class, because a worker's tables must be known to be those of these very skeletons.
 final class SkeletonSet: Sendable {
-  /// By rule; nil where nothing is known.
+  /// By rule; nil where nothing is known of how a match starts.
   let skeletons: [MatchSkeleton?]
+  let isAllKnown: Bool
   /// For each rule the classes of all 256 bytes.
-  let classes: [UInt8]
+  let ruleClasses: [UInt8]
   /// For each rule how many classes there are, and one more for the text's end.
   let widths: [Int]
   /// For each rule and class one of its bytes.
   let representatives: [[UInt8]]
+  /// The class of each byte, where bytes are of one class that no rule tells apart.
+  let classes: [UInt8]
+  /// How many such classes there are, and one more for what lies before and behind the text.
+  let width: Int
+  /// For each byte whether it is of a word.
+  let isWord: [Bool]
+  /// For each rule its sets.
+  private let masks: [[ByteMask]]
+  /// For each rule what may stand before a match and at its start, as classes.
+  private let fronts: [[(before: [Bool], first: [Bool])]]
 
   init(_ skeletons: [MatchSkeleton?]) {
-    self.skeletons = skeletons
-    let families = skeletons.map { ByteClasses($0?.sets ?? []) }
-    classes = families.flatMap { $0.table.map { UInt8(truncatingIfNeeded: $0) } }
+    let shapes = skeletons.map { $0.flatMap(StartShape.init) }
+    self.skeletons = skeletons.indices.map { shapes[$0] == nil ? nil : skeletons[$0] }
+    isAllKnown = !shapes.contains { $0 == nil }
+    masks = self.skeletons.map { ($0?.sets ?? []).map { ByteMask($0) } }
+    let families = self.skeletons.map { ByteClasses($0?.sets ?? []) }
+    ruleClasses = families.flatMap { $0.table.map { UInt8(truncatingIfNeeded: $0) } }
     widths = families.map { $0.count + 1 }
     representatives = families.map(\.representatives)
+    isWord = (UInt8.min...UInt8.max).map(ByteSet.word.contains)
+    let places = shapes.flatMap { ($0?.front ?? [:]).flatMap { [$0.key, $0.value] } }
+    let all = ByteClasses(
+      self.skeletons.flatMap { $0?.sets ?? [] } + places.map(\.bytes) + [.word])
+    classes = all.table.map { UInt8(truncatingIfNeeded: $0) }
+    width = all.count + 1
+    func flags(_ place: StartShape.Place) -> [Bool] {
+      all.representatives.map(place.bytes.contains) + [place.orOutside]
+    }
+    fronts = shapes.map { ($0?.front ?? [:]).map { (flags($0.key), flags($0.value)) } }
+  }
+
+  /// The bytes that some of `states`, which consume one, take.
+  func mask(of states: [Int32], _ rule: Int) -> ByteMask {
+    guard let skeleton = skeletons[rule] else { return .all }
+    return states.reduce(ByteMask()) {
+      $0.union(masks[rule][Int(skeleton.states[Int($1)].set)])
+    }
+  }
+
+  /// The rules whose matches can start at a byte behind another.
+  ///
+  /// - Parameter pair: `width` times the class of the byte before, and the class of the first byte.
+  func rules(startingBy pair: Int) -> [Int] {
+    let (before, first) = pair.quotientAndRemainder(dividingBy: width)
+    return fronts.indices.filter {
+      fronts[$0].contains { $0.before[before] && $0.first[first] }
+    }
   }
 }

@@ -6,16 +6,13 @@ import Patterns
 /// It belongs to one worker. What it answers depends on the text alone, never on what it has seen before.
 struct SkeletonTables: Sendable {
   /// Stands in `next` for a transition not worked out yet.
-  private static let unknown: Int32 = -1
+  static let unknown: Int32 = -1
   /// The state from which no match comes.
-  private static let dead: Int32 = 0
+  static let dead: Int32 = 0
   /// The state that is a match.
-  private static let match: Int32 = 1
-  /// Transitions of all rules together; when there are more, the tables begin anew. Four bytes each.
+  static let match: Int32 = 1
+  /// Transitions of all rules together, four bytes each.
   private static let mostTransitions = 8 << 20
-  /// A place is given to PCRE2 after so many bytes without a decision, or long lines would be read again and again.
-  private static let mostBytes = 256
-
   let skeletons: SkeletonSet
   /// For each state, from the offset that is its number on, the state that follows for each class of bytes and, last,
   /// for the text's end.
@@ -28,45 +25,48 @@ struct SkeletonTables: Sendable {
   }
   private var members: [Int32: [Int32]] = [:]
   private var numbers: [StateKey: Int32] = [:]
+  /// For each state the bytes that some match goes on with.
+  private var masks: [Int32: ByteMask] = [:]
   /// For each rule the state in front of the first byte, or `unknown`.
   private var starts: [Int32]
   private var walk = ClosureWalk()
 
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
-    starts = []
-    reset()
-  }
-
-  /// Whether `rule` may match at `offset`: false is certain.
-  mutating func allowsMatch(of rule: Int, in text: Span<UInt8>, at offset: Int) -> Bool {
-    let classes = rule << 8
-    let end = min(text.count, offset &+ SkeletonTables.mostBytes)
-    var place = offset
-    var state = starts[rule]
-    if state == SkeletonTables.unknown { state = learnStart(rule) }
-    while state > SkeletonTables.match {
-      guard place < end || end == text.count else { return true }
-      let column =
-        place < end
-        ? Int(skeletons.classes[classes &+ Int(text[place])]) : skeletons.widths[rule] &- 1
-      var following = next[Int(state) &+ column]
-      if following == SkeletonTables.unknown {
-        guard let learnt = learn(rule, state, column) else { return true }
-        following = learnt
-      }
-      state = following
-      place &+= 1
-    }
-    return state == SkeletonTables.match
-  }
-
-  private mutating func reset() {
     // The first two numbers are those of the final states, which have no transitions.
     next = [SkeletonTables.unknown, SkeletonTables.unknown]
-    members = [:]
-    numbers = [:]
     starts = [Int32](repeating: SkeletonTables.unknown, count: skeletons.skeletons.count)
+  }
+
+  /// Whether no more can be learnt: what is not known then counts as a match.
+  var isFull: Bool { next.count > SkeletonTables.mostTransitions }
+
+  /// The state of `rule` in front of the first byte.
+  mutating func start(of rule: Int) -> Int32 {
+    starts[rule] == SkeletonTables.unknown ? learnStart(rule) : starts[rule]
+  }
+
+  /// The bytes with which a match may go on in a state that is no final one.
+  func mask(of state: Int32) -> ByteMask { masks[state] ?? .all }
+
+  /// The state that follows `state` of `rule` behind `byte`; nil is the text's end.
+  mutating func next(of rule: Int, _ state: Int32, _ byte: UInt8?) -> Int32 {
+    if state <= SkeletonTables.match { return state }
+    let column =
+      byte.map { Int(skeletons.ruleClasses[rule << 8 &+ Int($0)]) } ?? skeletons.widths[rule] - 1
+    let following = next[Int(state) &+ column]
+    return following == SkeletonTables.unknown ? learn(rule, state, column) : following
+  }
+
+  /// The state that follows `state` of `rule` behind a stretch of text, which may end one behind the text.
+  mutating func state(
+    of rule: Int, _ state: Int32, behind text: Span<UInt8>, _ stretch: Range<Int>
+  ) -> Int32 {
+    var state = state
+    for place in stretch where state > SkeletonTables.match {
+      state = next(of: rule, state, place < text.count ? text[place] : nil)
+    }
+    return state
   }
 
   private mutating func learnStart(_ rule: Int) -> Int32 {
@@ -76,14 +76,10 @@ struct SkeletonTables: Sendable {
     return start
   }
 
-  /// Works out one transition; nil when the tables were full and begin anew.
-  private mutating func learn(_ rule: Int, _ state: Int32, _ column: Int) -> Int32? {
-    guard let skeleton = skeletons.skeletons[rule], let from = members[state] else {
+  /// Works out one transition.
+  private mutating func learn(_ rule: Int, _ state: Int32, _ column: Int) -> Int32 {
+    guard !isFull, let skeleton = skeletons.skeletons[rule], let from = members[state] else {
       return SkeletonTables.match
-    }
-    if next.count > SkeletonTables.mostTransitions {
-      reset()
-      return nil
     }
     let result: Int32
     if column == skeletons.widths[rule] - 1 {
@@ -111,6 +107,7 @@ struct SkeletonTables: Sendable {
     let number = Int32(truncatingIfNeeded: next.count)
     members[number] = closure
     numbers[key] = number
+    masks[number] = skeletons.mask(of: closure, rule)
     next.append(
       contentsOf: repeatElement(SkeletonTables.unknown, count: skeletons.widths[rule]))
     return number

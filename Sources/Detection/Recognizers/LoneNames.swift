@@ -35,7 +35,7 @@ struct LoneNames {
     if token.given >= 6, token.given + 3 > token.surname || place.isPersonal {
       guard token.place < 8 || place.isPersonal else { return nil }
       return Found(
-        rule: "name/given-alone", confidence: place.isPersonal ? 860 : 780,
+        rule: "name/given-alone", confidence: place.isPersonal ? 860 : 690,
         evidence: ["lexicon:given"])
     }
     let isListed = token.given >= 3 && token.given + 3 > token.surname && token.place < 5

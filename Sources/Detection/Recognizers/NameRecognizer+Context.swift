@@ -47,9 +47,10 @@ extension NameRecognizer {
   /// `Rocky is a 44-year-old`, `Hope, 44,`: a given name, a word or not, and its bearer's age.
   func beforeAge(_ tokens: [Token], _ index: Int) -> Match? {
     let name = tokens[index]
-    guard name.isWrittenAsName, name.given >= 5, !name.isMedical, index + 2 < tokens.count else {
-      return nil
-    }
+    // `He is a 68-year-old`, `Case was an 83F`: of the words, only those that many people are called.
+    guard name.isWrittenAsName, name.given >= (name.isOrdinaryWord ? 8 : 5), !name.isMedical,
+      index + 2 < tokens.count
+    else { return nil }
     var age = index + 2
     if tokens[index + 1].byte != 0x2c {
       guard NameRecognizer.copulas.contains(tokens[index + 1].hash),

@@ -39,7 +39,8 @@ extension NameRecognizer {
       // only for a word that many people are called.
       if run.bestSurname < 6 || run.lastIsOrdinary { return false }
       let isStart = !first.shape.isDisjoint(with: [.sentenceStart, .lineStart])
-      return isStart ? first.given >= 8 && first.facts.weight(.english) < 8 : first.given >= 5
+      if isStart { return first.given >= 8 && first.facts.weight(.english) < 8 }
+      return first.given >= 5 && !first.facts.has(.placePreposition)
     }
     // `Hadrian Driftwood`: behind a name that is nothing else, any word with a capital is the surname.
     let isNameOnly = first.given >= 5 && first.isNameOnly && !first.shape.contains(.capsLine)
@@ -55,4 +56,26 @@ extension NameRecognizer {
     }
     return isListed
   }
+
+  /// `An Suanne`, `An Tran`: before a consonant `An` is no article but the name's first word.
+  func behindAn(_ tokens: [Token], _ index: Int) -> Match? {
+    guard tokens[index].hash == NameRecognizer.an, tokens[index].shape.contains(.capitalised),
+      index + 1 < tokens.count
+    else { return nil }
+    let name = tokens[index + 1]
+    guard name.continuesLine, name.shape.contains(.capitalised), name.isNameOnly,
+      max(name.given, name.surname) >= 3, isConsonant(bytes[Int(name.start)] | 0x20)
+    else { return nil }
+    return Match(
+      start: index, end: NameRun(tokens, from: index + 1).end, rule: "name/given-surname",
+      confidence: 850, evidence: ["lexicon:given", "shape:name"])
+  }
+
+  /// A lower-case letter that `an` does not stand before; the names of `h` and `u` may begin with a vowel.
+  private func isConsonant(_ letter: UInt8) -> Bool {
+    !NameRecognizer.vowels.contains(letter)
+  }
+
+  private static let an = WordHash.of(Array("an".utf8))
+  private static let vowels = Set("aeiouh".utf8)
 }

@@ -21,11 +21,22 @@ extension NameRecognizer {
         return nil
       }
     }
+    guard !isSideOrAnswer(tokens, index, surname: next) else { return nil }
     let run = NameRun(tokens, from: next)
     guard !isNamedThing(tokens, run.end, run) else { return nil }
     return Match(
       start: index, end: max(run.end, next + 1), rule: "name/initial-surname", confidence: 860,
       evidence: ["shape:initial", surname.surname > 0 ? "lexicon:surname" : "shape:unlisted"])
+  }
+
+  /// `2/10 R, 3/10 L. Wagner 3`, `did you work? A. Countertops`: a side or an answer, and another sentence.
+  private func isSideOrAnswer(_ tokens: [Token], _ index: Int, surname: Int) -> Bool {
+    guard surname == index + 2, index > 0 else { return false }
+    let before = tokens[index - 1]
+    if before.byte == 0x3f { return tokens[surname].isUnlisted }
+    let letter = bytes[Int(tokens[index].start)]
+    let isSide = (letter == 0x4c || letter == 0x52) && before.kind == .number
+    return isSide || tokens[surname].facts.has(.eponym) && isFollowedByNumber(tokens, surname)
   }
 
   private func isFollowedByNumber(_ tokens: [Token], _ index: Int) -> Bool {

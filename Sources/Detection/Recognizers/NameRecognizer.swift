@@ -40,7 +40,8 @@ struct NameRecognizer {
   private func match(_ tokens: [Token], _ index: Int) -> Match? {
     let token = tokens[index]
     guard token.kind == .word, token.startsUpper, !token.isStructural else { return nil }
-    return givenAndSurname(tokens, index) ?? initialAndSurname(tokens, index)
+    return givenAndSurname(tokens, index) ?? behindAn(tokens, index)
+      ?? initialAndSurname(tokens, index)
       ?? surnameFirst(tokens, index) ?? besideKinship(tokens, index)
       ?? beforeVerb(tokens, index) ?? beforeAge(tokens, index)
   }

@@ -53,7 +53,7 @@ struct PlaceRecognizer {
   private func weigh(_ tokens: [Token], _ index: Int, _ match: Listed) -> Candidate? {
     let first = tokens[index]
     let range = Int(first.start)..<Int(tokens[match.end - 1].end)
-    let beforePlace = index > 0 && tokens[index - 1].facts.has(.placePreposition)
+    let beforePlace = isBehindPreposition(tokens, index)
     guard !isNamedThing(tokens, match, beforePlace) else { return nil }
     if match.facts.has(.state) || match.facts.has(.country) {
       return stateOrCountry(first, match, range, beforePlace)
@@ -67,6 +67,16 @@ struct PlaceRecognizer {
       range: range, category: .place, rule: "place/listed", confidence: confidence,
       evidence: ["lexicon:place"] + cue.evidence)
   }
+
+  /// `in Duluth`, `from the Adirondacks`.
+  private func isBehindPreposition(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if tokens[index - 1].facts.has(.placePreposition) { return true }
+    return index > 1 && tokens[index - 1].hash == PlaceRecognizer.article
+      && tokens[index - 2].facts.has(.placePreposition)
+  }
+
+  private static let article = WordHash.of(Array("the".utf8))
 
   /// What stands around a listed place and says that it is one.
   private struct Cue {
@@ -102,9 +112,11 @@ struct PlaceRecognizer {
     let weight = match.facts.weight(.place)
     if cue.isBeforeState { return 940 }
     if match.words > 1 { return weight >= 5 || cue.isBeforePlace ? 880 : 700 }
+    // `from Nikki`, `at Palmer's`: more people bear it than live there.
+    if cue.isBeforePlace, max(first.given, first.surname - 2) > weight { return 620 }
     if cue.isBeforePlace { return weight >= 4 ? 860 : 740 }
     let isCity = weight >= 11 && first.given < 6 && first.surname < 8
-    if isCity, !first.facts.has(.eponym) { return 780 }
+    if isCity, !first.facts.has(.eponym) { return 690 }
     return weight >= 5 && isPlaceAlone(first) ? 560 : nil
   }
 
@@ -132,7 +144,18 @@ struct PlaceRecognizer {
   private func isNamedThing(_ tokens: [Token], _ match: Listed, _ beforePlace: Bool) -> Bool {
     if match.facts.has(.eponym) && match.words > 1 && !beforePlace { return true }
     guard match.end < tokens.count, tokens[match.end].continuesLine else { return false }
-    return tokens[match.end].facts.has(.eponymHead)
+    let next = tokens[match.end]
+    if next.facts.has(.eponymHead) { return true }
+    return !beforePlace && (next.facts.has(.anatomy) || isCode(tokens, match.end))
+  }
+
+  /// `Prague C2M4`, `Berlin IV`: a grade behind the place. Two codes in a row are a postal code (`Leeds LS9 4QT`).
+  private func isCode(_ tokens: [Token], _ index: Int) -> Bool {
+    let code = tokens[index]
+    guard !code.isAttached else { return false }
+    if code.facts.has(.nameSuffix), code.shape.contains(.allCaps) { return true }
+    guard code.kind == .mixed else { return false }
+    return index + 1 >= tokens.count || tokens[index + 1].kind != .mixed
   }
 
   /// `, MN` or `, Ohio` behind the place.

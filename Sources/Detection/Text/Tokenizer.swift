@@ -3,6 +3,7 @@ package import Lexicons
 /// Cuts the view into tokens in one pass, hashing and looking up each word on the way.
 package struct Tokenizer {
   private let lexicon: Lexicon
+  private let classes = ByteClass.table
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -14,7 +15,7 @@ package struct Tokenizer {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .space, .other:
         cursor.sawSpace(byte)
         index += 1
@@ -30,8 +31,17 @@ package struct Tokenizer {
         index = foreign(bytes, from: index, &cursor, &tokens)
       }
     }
+    lookUp(&tokens)
     SentenceMarks.mark(&tokens)
     CapsLines.mark(&tokens)
+  }
+
+  /// Looks all words up in a row: the processor then fetches the facts of many at a time, which lie far apart.
+  private func lookUp(_ tokens: inout [Token]) {
+    for index in tokens.indices where tokens[index].kind == .word || tokens[index].kind == .foreign
+    {
+      tokens[index].facts = lexicon.facts(of: tokens[index].hash)
+    }
   }
 
   /// What stood before the token that comes next.
@@ -70,7 +80,7 @@ package struct Tokenizer {
     var index = start
     scan: while index < bytes.count {
       let byte = bytes[index]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .lower:
         letters.lower += 1
         hash = WordHash.combine(hash, byte)
@@ -92,7 +102,7 @@ package struct Tokenizer {
     let shape = cursor.take().union(letters.shape)
     tokens.append(
       Token(
-        hash: hash, facts: kind == .word ? lexicon.facts(of: hash) : .unknown,
+        hash: hash, facts: .unknown,
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
         kind: kind, byte: 0, shape: shape))
     return index
@@ -142,7 +152,7 @@ package struct Tokenizer {
     }
     tokens.append(
       Token(
-        hash: hash, facts: lexicon.facts(of: hash), start: Int32(truncatingIfNeeded: start),
+        hash: hash, facts: .unknown, start: Int32(truncatingIfNeeded: start),
         end: Int32(truncatingIfNeeded: index), kind: .foreign, byte: 0, shape: cursor.take()))
     return index
   }

@@ -3,42 +3,63 @@ package struct Passage: Sendable, Hashable {
   package let file: String
   /// In code points.
   package let start: Int
-  /// The label, and for an annotation the corpus's own behind a slash.
-  package let label: String
-  /// The span in double brackets, with up to 40 characters on both sides.
+  /// The coarse label; `None` for a prediction without one.
+  package let hipaa: String
+  /// The corpus's own label; nil for predictions, and where the corpus gives none.
+  package let ownLabel: String?
+  /// What found it, or a part of it; in order, each once.
+  package let rules: [String]
+  /// Tokens left of an annotation, or covered by a prediction though nobody marked them.
+  package let tokens: Int
+  /// The span in double brackets, with up to 40 characters on both sides, on one line.
   package let context: String
 
   private static let margin = 40
-
-  init(_ document: EvaluationDocument, _ text: CodePoints, _ span: GoldSpan) {
-    self.init(
-      document, text, span.range, label: "\(span.hipaa)/\(span.label ?? Passage.unlabelled)")
-  }
-
-  init(_ document: EvaluationDocument, _ text: CodePoints, _ span: PredictedSpan) {
-    self.init(document, text, span.range, label: span.hipaa ?? Passage.unlabelled)
-  }
-
   private static let unlabelled = "None"
 
-  private init(
-    _ document: EvaluationDocument, _ text: CodePoints, _ range: Range<Int>, label: String
+  /// An annotation of which `tokens` are left.
+  init(
+    _ document: EvaluationDocument, _ text: CodePoints, missed span: GoldSpan, rules: [String],
+    tokens: Int
   ) {
     file = document.name
-    start = range.lowerBound
-    self.label = label
-    let before = max(0, range.lowerBound - Passage.margin)..<range.lowerBound
-    let after = range.upperBound..<(range.upperBound + Passage.margin)
-    context = "\(text.line(before))[[\(text.line(range))]]\(text.line(after))"
+    start = span.start
+    hipaa = span.hipaa
+    ownLabel = span.label
+    self.rules = rules
+    self.tokens = tokens
+    context = text.surroundings(of: span.range, margin: Passage.margin)
   }
 
-  /// One line for a list.
-  package var description: String { "\(file):\(start) \(label): \(context)" }
+  /// A prediction that covers `tokens` which nobody marked.
+  init(
+    _ document: EvaluationDocument, _ text: CodePoints, falsely span: PredictedSpan, tokens: Int
+  ) {
+    file = document.name
+    start = span.start
+    hipaa = span.hipaa ?? Passage.unlabelled
+    ownLabel = nil
+    rules = span.rule.map { [$0] } ?? []
+    self.tokens = tokens
+    context = text.surroundings(of: span.range, margin: Passage.margin)
+  }
+
+  /// The coarse label, and the corpus's own behind a slash where it says more.
+  package var label: String {
+    guard let ownLabel, ownLabel != hipaa else { return hipaa }
+    return "\(hipaa)/\(ownLabel)"
+  }
 }
 
 extension CodePoints {
-  /// The text of a range, on one line.
-  func line(_ range: Range<Int>) -> String {
+  /// A range in double brackets and what stands around it, on one line.
+  fileprivate func surroundings(of range: Range<Int>, margin: Int) -> String {
+    let before = max(0, range.lowerBound - margin)..<range.lowerBound
+    let after = range.upperBound..<(range.upperBound + margin)
+    return "\(line(before))[[\(line(range))]]\(line(after))"
+  }
+
+  private func line(_ range: Range<Int>) -> String {
     var line = String.UnicodeScalarView()
     line.append(
       contentsOf: scalars[range.clamped(to: scalars.indices)].map { $0 == "\n" ? "\u{23ce}" : $0 })

@@ -12,21 +12,6 @@ extension Score {
     return lines.joined(separator: "\n")
   }
 
-  /// The first spans of which something is left, with their surroundings. Shows document text.
-  package func misses(_ limit: Int) -> String {
-    list("misses", missed, limit)
-  }
-
-  /// The first predictions that touch nothing marked, with their surroundings. Shows document text.
-  package func falsePositives(_ limit: Int) -> String {
-    list("false positives", falseAlarms, limit)
-  }
-
-  private func list(_ title: String, _ passages: [Passage], _ limit: Int) -> String {
-    (["--- \(title) (\(passages.count) spans)"] + passages.prefix(limit).map(\.description))
-      .joined(separator: "\n")
-  }
-
   private var header: String {
     Column.left("label", 18) + Column.right("spans", 7) + Column.right("spanR", 8)
       + Column.right("toks", 7)

@@ -46,7 +46,7 @@ struct DocumentScorer {
       let isFound = count(span, sameLabel, into: &score.labels[span.hipaa])
       if !isFound {
         leaked = true
-        score.missed.append(Passage(document, text, span))
+        score.missed.append(missed(span))
       }
     }
     if !asked.isEmpty { score.documentsWithGold += 1 }
@@ -59,7 +59,7 @@ struct DocumentScorer {
     var isFound = tokens.isEmpty ? found.all(span.range) : true
     for token in tokens {
       // The part of a token outside the span is not asked for.
-      let part = max(token.lowerBound, span.start)..<min(token.upperBound, span.end)
+      let part = token.clamped(to: span.range)
       let hit = found.all(part)
       counts.tokens += 1
       counts.tokensFound += hit ? 1 : 0
@@ -71,6 +71,15 @@ struct DocumentScorer {
     counts.characters += span.end - span.start
     counts.charactersFound += found.count(span.range)
     return isFound
+  }
+
+  private func missed(_ span: GoldSpan) -> Passage {
+    let left = text.tokens(overlapping: span.range).count { !found.all($0.clamped(to: span.range)) }
+    var rules: [String] = []
+    for part in predicted where part.range.overlaps(span.range) {
+      if let rule = part.rule, !rules.contains(rule) { rules.append(rule) }
+    }
+    return Passage(document, text, missed: span, rules: rules, tokens: left)
   }
 
   private func countPredicted(into score: inout Score) {
@@ -114,8 +123,14 @@ struct DocumentScorer {
   private func countFalseSpans(into score: inout Score) {
     for span in predicted {
       let tokens = text.tokens(overlapping: span.range)
-      let touches = tokens.contains { care.any($0) || dontCare.any($0) }
-      if !tokens.isEmpty, !touches { score.falseAlarms.append(Passage(document, text, span)) }
+      let alien = tokens.count { !care.any($0) && !dontCare.any($0) }
+      guard alien > 0 else { continue }
+      let passage = Passage(document, text, falsely: span, tokens: alien)
+      if alien == tokens.count {
+        score.falseAlarms.append(passage)
+      } else {
+        score.overlong.append(passage)
+      }
     }
   }
 }

@@ -18,6 +18,8 @@ package struct Score: Sendable {
   package internal(set) var missed: [Passage] = []
   /// Predictions that touch nothing marked, in order of documents and predictions.
   package internal(set) var falseAlarms: [Passage] = []
+  /// Predictions that touch something marked and tokens that nobody marked as well, in the same order.
+  package internal(set) var overlong: [Passage] = []
 
   /// The labels asked for, sorted by code points.
   package var askedLabels: [String] {

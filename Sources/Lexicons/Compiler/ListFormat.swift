@@ -4,7 +4,7 @@ enum ListFormat: String, CaseIterable {
   case usPlaces = "us_places", worldCities = "world_cities", localPlaces = "local_places"
   case usStates = "us_states", countries
   case medicalWords = "medical_words", drugs, genes, eponyms, devices, abbreviations
-  case professions, hospitalSystems = "hospital_systems"
+  case professions, hospitalSystems = "hospital_systems", organizations
   case titlesCredentials = "titles_credentials"
   case context
 
@@ -38,6 +38,7 @@ enum ListFormat: String, CaseIterable {
     case .abbreviations: ClassRows.add(row.key(0), .abbreviation, to: &table)
     case .professions: ClassRows.add(row.key(0), .profession, to: &table)
     case .hospitalSystems: ClassRows.add(row.key(0), .hospitalSystem, to: &table)
+    case .organizations: ClassRows.add(row.key(0), .knownOrganization, to: &table)
     }
     return nil
   }

@@ -13,12 +13,12 @@ package enum WordHash {
   }
 
   /// The hash of a phrase one word longer: `hash`, a space, then `word`'s folded bytes.
-  package static func phrase(_ hash: UInt64, _ word: some Sequence<UInt8>) -> UInt64 {
+  @inlinable package static func phrase(_ hash: UInt64, _ word: some Sequence<UInt8>) -> UInt64 {
     word.reduce(combine(hash, 0x20), combine)
   }
 
   /// The hash of folded bytes.
-  package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
+  @inlinable package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     folded.reduce(seed, combine)
   }
 }

@@ -10,8 +10,8 @@ package struct Profile: Sendable, Hashable {
   package var summary: String
   /// The operator of each category; every category has one.
   package var operators: [Category: Operator]
-  /// The probability (thousandths) of "no identifier" under which a finding is redacted: 900 redacts what is an identifier
-  /// with more than a tenth of certainty, 400 only what is one with more than six tenths. The higher, the more suspicious.
+  /// The probability (thousandths) of "no identifier" up to which a finding is redacted: 900 redacts what is an identifier
+  /// with a tenth of certainty, 400 only what is one with six tenths. The higher, the more suspicious.
   package var suspicion: Int
   /// Whether clinicians' names stay. They are not the patient's identifiers, but can reveal the place (HHS guidance).
   package var keepsClinicians: Bool

@@ -57,8 +57,7 @@ package struct SecondScan: Sendable {
   }
 
   private func isKept(_ finding: Finding, _ kept: KeptSpans) -> Bool {
-    profile.action(for: finding.category) == .keep
-      || (profile.keepsClinicians && finding.role == .clinician)
+    profile.action(for: finding) == .keep
       || kept.hold(finding.range, of: finding.category)
   }
 }

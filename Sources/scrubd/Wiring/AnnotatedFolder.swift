@@ -21,7 +21,7 @@ enum AnnotatedFolder {
     }
     guard !corpus.documents.isEmpty else {
       throw Failure(
-        "\(folder) holds neither i2b2 XML (.xml) nor BRAT (.ann beside .txt); for JSON Lines name them with --gold"
+        "\(folder) holds no corpus (docs/ beside gold.jsonl), no i2b2 XML (.xml) and no BRAT (.ann beside .txt); for JSON Lines of another name use --gold"
       )
     }
     return corpus

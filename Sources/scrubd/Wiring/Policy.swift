@@ -7,12 +7,14 @@ import Patterns
 import Pipeline
 import Redaction
 import Settings
+import Tagger
 
 /// Everything that decides what is found and what is done with it, loaded once and shared by all workers.
 struct Policy {
   let packs: PackSet
   let profile: Profile
   let lexicon: Lexicon
+  let tagger: TaggerModel
   let detector: Detector
   let redactor: Redactor
 
@@ -26,7 +28,9 @@ struct Policy {
     try Coverage.check(packs, in: files.folder)
     profile = try Policy.profile(settings.profile, files)
     lexicon = try Policy.lexicon(settings)
-    detector = Detector(lexicon: lexicon, patterns: packs.patterns, guards: packs.guards)
+    tagger = try Policy.tagger(files.folder)
+    detector = Detector(
+      lexicon: lexicon, patterns: packs.patterns, guards: packs.guards, tagger: tagger)
     redactor = Redactor(profile: profile, restrictedZIP3: try Policy.restrictedZIP3(files.folder))
   }
 
@@ -64,6 +68,28 @@ struct Policy {
     }
   }
 
+  /// The tagger's model, whole and made for the features this program works out.
+  static func tagger(_ folder: String) throws -> TaggerModel {
+    let path = "\(folder)/\(taggerFile)"
+    do {
+      let model = try TaggerModel(path: path)
+      try model.verifyChecksum()
+      guard model.features == Detector.taggerFeatures else {
+        throw Failure("\(path) was trained for another version of scrubd; run `make model`")
+      }
+      return model
+    } catch let error as Failure {
+      throw error
+    } catch let error as TaggerError {
+      throw Failure(error)
+    } catch {
+      throw Failure("\(path) is damaged; install it anew or run `make model`")
+    }
+  }
+
+  /// The model's place in the patterns folder.
+  static let taggerFile = "tagger/tagger.model"
+
   private static func restrictedZIP3(_ folder: String) throws -> Set<String> {
     let file = "\(folder)/lexicons/\(RestrictedZIP3.fileName)"
     do { return try RestrictedZIP3.parse(try Files.read(file)) } catch { throw Failure(error) }
@@ -80,6 +106,7 @@ extension Policy {
       profileDigest: AuditDigest(of: profile.canonical),
       packsDigest: AuditDigest(of: packs.canonical),
       lexicon: AuditCode(String(lexicon.sourceDigest, radix: 16)) ?? "unknown",
+      tagger: AuditCode(String(tagger.identity, radix: 16)) ?? "unknown",
       isJITOn: isJITOn, zip3Census: "2000-2010-2020-union")
   }
 }

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// Two bytes for one letter before the number, four for one sign.
-  private static let accented = "Café 🩺: phone (217) 555-0142.\n"
+  private static let accented = "café 🩺: phone (217) 555-0142.\n"
   private static let number = "(217) 555-0142"
 
   @Test(arguments: [("bytes", 18), ("codepoints", 14)])

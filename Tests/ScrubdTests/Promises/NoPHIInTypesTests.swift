@@ -36,7 +36,7 @@ import Testing
       label: AuditLabel(.name, 1), confidence: 1, evidence: ["c"], valueMAC: mac)
     let start = AuditStart(
       version: "1", profile: "p", profileVersion: "1", profileDigest: digest, packsDigest: digest,
-      lexicon: "l", isJITOn: true, zip3Census: "2020")
+      lexicon: "l", tagger: "t", isJITOn: true, zip3Census: "2020")
     let events: [AuditEvent] = [
       .started(start), .stopped, .claimed(id, size: 1, contentMAC: mac), .claimed(id),
       .redacted(id, AuditRedaction(format: "f", encoding: "e", findings: [finding])),

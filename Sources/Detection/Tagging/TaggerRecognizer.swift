@@ -1,0 +1,103 @@
+import Patterns
+import Tagger
+
+/// Asks the learned tagger where identifiers are that no rule is sure of.
+///
+/// It answers with probabilities; what is under the profile's threshold is no finding. Packs and recognizers come first:
+/// what they found is among its evidence, and it never vetoes what they are sure of.
+struct TaggerRecognizer {
+  static let rule = "tagger/context"
+  /// Rules this sure (thousandths) stand by themselves; what the others found needs the tagger's consent.
+  static let certain = 700
+
+  let model: TaggerModel
+  let tokens: [Token]
+  let bytes: [UInt8]
+  let threshold: TagThreshold
+
+  /// Adds what the tagger finds, and drops what rules were unsure of and the tagger does not confirm.
+  func find(_ scratch: inout TaggingScratch, into candidates: inout [Candidate]) {
+    scratch.input.read(tokens, bytes, candidates)
+    scratch.begin(tokens.count)
+    var found: [Candidate] = []
+    var offset = 0
+    for stretch in scratch.input.stretches {
+      model.marginals(
+        of: scratch.input.features, offset..<offset + stretch.count, into: &scratch.chain)
+      offset += stretch.count
+      for index in stretch {
+        // Never 0, which tells what was not read.
+        scratch.probability[index] = Int16(
+          max(1, 1000 - model.calibrated(scratch.chain.nothing(at: index - stretch.lowerBound))))
+      }
+      collect(stretch, scratch, into: &found)
+    }
+    candidates.removeAll { $0.confidence < TaggerRecognizer.certain && !isConfirmed($0, scratch) }
+    let labels = RuleLabels(candidates, tokens)
+    for var candidate in found {
+      let range = TokenIndex().tokens(in: candidate.range, tokens)
+      guard let category = labels.category(candidate.category, range) else { continue }
+      candidate.category = category
+      candidates.append(candidate)
+    }
+  }
+
+  private func isConfirmed(_ candidate: Candidate, _ scratch: borrowing TaggingScratch) -> Bool {
+    TokenIndex().tokens(in: candidate.range, tokens)
+      .contains { Int(scratch.probability[$0]) >= threshold.least }
+  }
+
+  /// Turns one stretch's probabilities into candidates.
+  private func collect(
+    _ stretch: Range<Int>, _ scratch: borrowing TaggingScratch, into found: inout [Candidate]
+  ) {
+    var open: (kind: TagKind, start: Int, highest: Int)?
+    func close(_ end: Int) {
+      if let open { append(open.kind, open.start..<end, open.highest, scratch, &found) }
+      open = nil
+    }
+    for index in stretch {
+      let probability = Int(scratch.probability[index])
+      guard probability >= threshold.least else {
+        close(index)
+        continue
+      }
+      let belief = scratch.chain.probabilities(at: index - stretch.lowerBound)
+      let (kind, isFirst) = TagKind.best(belief)
+      guard probability >= threshold.least(for: kind, tokens[index]) else {
+        close(index)
+        continue
+      }
+      if let last = open, last.kind == kind, !isFirst {
+        open?.highest = max(last.highest, probability)
+      } else {
+        close(index)
+        open = (kind, index, probability)
+      }
+    }
+    close(stretch.upperBound)
+  }
+
+  private func append(
+    _ kind: TagKind, _ range: Range<Int>, _ confidence: Int, _ scratch: borrowing TaggingScratch,
+    _ found: inout [Candidate]
+  ) {
+    guard let range = trimmed(range) else { return }
+    let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    found.append(
+      Candidate(
+        range: span, category: kind.category(tokens[range]), rule: TaggerRecognizer.rule,
+        confidence: confidence,
+        evidence: TaggerEvidence(tokens: tokens, reading: scratch.input.reading).codes(range)))
+  }
+
+  /// A run without punctuation at its ends; nil when nothing else is in it.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    func isMark(_ token: Token) -> Bool { token.kind == .punctuation || token.kind == .possessive }
+    while lower < upper, isMark(tokens[lower]) { lower += 1 }
+    while upper > lower, isMark(tokens[upper - 1]) { upper -= 1 }
+    return lower < upper ? lower..<upper : nil
+  }
+}

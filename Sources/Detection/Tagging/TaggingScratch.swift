@@ -1,0 +1,14 @@
+import Tagger
+
+/// What one worker needs to run the tagger; kept between documents.
+struct TaggingScratch: Sendable {
+  var input = TaggerInput()
+  var chain = TaggerScratch()
+  /// For each token the probability, in thousandths, that it is part of an identifier; 0 where the tagger did not read.
+  var probability: [Int16] = []
+
+  mutating func begin(_ count: Int) {
+    probability.removeAll(keepingCapacity: true)
+    probability.append(contentsOf: repeatElement(0, count: count))
+  }
+}

@@ -1,0 +1,70 @@
+internal import Syscalls
+
+/// A trained linear-chain conditional random field over feature keys, mapped into memory.
+///
+/// Weights are whole numbers and all arithmetic is in a fixed order of operations that IEEE 754 rounds alike
+/// everywhere, so the same keys give the same probabilities, to the bit, on every machine. Machines are little-endian.
+package final class TaggerModel: Sendable {
+  let file: ModelFile
+  let layout: ModelLayout
+  let powers: PowerTable
+  let factors: ChainFactors
+
+  /// Maps a model and checks its header and size; `verifyChecksum` reads the rest.
+  package convenience init(path: String) throws(TaggerError) {
+    let file: ModelFile
+    do { file = try ModelFile(path: path) } catch {
+      throw TaggerError(path: path, reason: .unreadable(error.description))
+    }
+    do { try self.init(file) } catch { throw TaggerError(path: path, reason: .defect(error)) }
+  }
+
+  /// A model of bytes held in memory.
+  package convenience init(bytes: [UInt8]) throws(TaggerDefect) {
+    try self.init(ModelFile(copying: bytes))
+  }
+
+  private init(_ file: ModelFile) throws(TaggerDefect) {
+    let header = unsafe file.read { bytes in
+      unsafe Array(bytes.prefix(ModelLayout.headerSize))
+    }
+    layout = try ModelLayout(header: header, fileSize: file.count)
+    powers = PowerTable(steps: layout.steps)
+    factors = ChainFactors(layout.chain, powers)
+    self.file = file
+  }
+
+  /// The number of features with weights.
+  package var featureCount: Int { layout.featureCount }
+
+  /// Which features the weights belong to: the number its trainer was given.
+  package var features: UInt64 { layout.features }
+
+  /// The size of the file in bytes.
+  package var size: Int { file.count }
+
+  /// How far to trust its probability of nothing.
+  package var calibration: Calibration { layout.calibration }
+
+  /// The calibrated probability of nothing, in thousandths.
+  ///
+  /// - Parameter nothing: the model's own, see `TaggerScratch.nothing(at:)`.
+  package func calibrated(_ nothing: Float) -> Int { layout.calibration.thousandths(nothing) }
+
+  /// Reads the whole file and compares it with the checksum in the header.
+  package func verifyChecksum() throws(TaggerDefect) {
+    let checksum = unsafe file.read { bytes in
+      unsafe Checksum.of(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(ModelLayout.headerSize)))
+    }
+    guard checksum == layout.bodyChecksum else { throw .damaged }
+  }
+
+  /// The file of the same model with another calibration.
+  package func bytes(with calibration: Calibration) -> [UInt8] {
+    var layout = layout
+    layout.calibration = calibration
+    return unsafe file.read { bytes in
+      unsafe layout.header + Array(bytes.dropFirst(ModelLayout.headerSize))
+    }
+  }
+}
