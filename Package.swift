@@ -67,7 +67,7 @@ let package = Package(
     room("Pipeline", ["Detection", "Redaction", "Documents", "Audit", "Spool", "Patterns"]),
     room("Evaluation"),
     room("TaggerTraining", ["Tagger"]),
-    room("TrainingText", ["Lexicons"]),
+    room("TrainingText", ["Lexicons", "Evaluation"]),
     room("Settings", [configuration]),
     room(
       "Daemon",
@@ -85,11 +85,13 @@ let package = Package(
     .executableTarget(
       name: "scrubd-train",
       dependencies: [
-        "Detection", "Lexicons", "Patterns", "Tagger", "TaggerTraining", "TrainingText", arguments,
+        "Detection", "Lexicons", "Patterns", "Syscalls", "Tagger", "TaggerTraining", "TrainingText",
+        arguments,
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Syscalls", "Lexicons", "Documents", "Spool"],
+      name: "TestSupport",
+      dependencies: ["Syscalls", "Lexicons", "Documents", "Spool", "TrainingText"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("PCRE2"),

@@ -1,3 +1,5 @@
+import Syscalls
+
 /// The compiled word lists, mapped into memory; a look-up is one probe and allocates nothing.
 ///
 /// Opening reads the header alone: the pages of the table come in as words are looked up.
@@ -11,7 +13,7 @@ package final class Lexicon: Sendable {
   package convenience init(path: String) throws(LexiconError) {
     let file: MappedFile
     do { file = try MappedFile(path: path) } catch {
-      throw LexiconError(path: path, reason: .unreadable(error.reason))
+      throw LexiconError(path: path, reason: .unreadable(error.description))
     }
     do { try self.init(file) } catch {
       throw LexiconError(path: path, reason: .defect(error))
@@ -76,11 +78,8 @@ package final class Lexicon: Sendable {
 
   /// Reads the whole table and compares it with the checksum in the header.
   package func verifyChecksum() throws(LexiconDefect) {
-    let tableSize = file.count - CompiledLayout.headerSize
-    var state = Checksum.step(0, UInt64(tableSize))
-    for offset in stride(from: CompiledLayout.headerSize, to: file.count, by: 8) {
-      state = Checksum.step(state, file.word(at: offset))
+    guard file.checksum(from: CompiledLayout.headerSize) == layout.tableChecksum else {
+      throw .damaged
     }
-    guard Checksum.finish(state) == layout.tableChecksum else { throw .damaged }
   }
 }

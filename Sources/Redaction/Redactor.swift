@@ -19,7 +19,7 @@ package struct Redactor: Sendable {
   ///   - findings: sorted, without overlaps, in byte offsets of `text`.
   ///   - labels: the numbers given so far in this document; its file name goes on with those of its text.
   package func redact(_ text: [UInt8], _ findings: [Finding], _ labels: inout Labels) -> Redacted {
-    let findings = uncovered(findings, in: text)
+    let findings = profile.uncovered(findings, in: text)
     var output: [UInt8] = []
     output.reserveCapacity(text.count + findings.count * 4)
     var entries: [RedactionEntry] = []

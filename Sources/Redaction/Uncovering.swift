@@ -1,7 +1,13 @@
-import Detection
+package import Detection
 import Patterns
 
-extension Redactor {
+extension Profile {
+  /// The findings that redaction takes out of `text`, in order: what the profile does not keep, and what it uncovers
+  /// inside something it keeps.
+  package func taken(_ findings: [Finding], from text: [UInt8]) -> [Finding] {
+    uncovered(findings, in: text).filter { action(for: $0) != .keep }
+  }
+
   /// Takes findings that the profile keeps apart where they hide others that it does not keep: `Okonkwo` inside a kept
   /// `Okonkwo Memorial Hospital`. What is kept never wins over what goes.
   func uncovered(_ findings: [Finding], in text: [UInt8]) -> [Finding] {
@@ -14,11 +20,11 @@ extension Redactor {
   private func uncovered(_ kept: Finding, in text: [UInt8]) -> [Finding] {
     var pieces: [Finding] = []
     for hidden in kept.covered where action(for: hidden) != .keep {
-      pieces += Redactor.pieces(of: hidden, within: kept.range, without: pieces, text)
+      pieces += Profile.pieces(of: hidden, within: kept.range, without: pieces, text)
     }
     var rest = kept
     rest.covered = []
-    pieces += Redactor.pieces(of: rest, within: kept.range, without: pieces, text)
+    pieces += Profile.pieces(of: rest, within: kept.range, without: pieces, text)
     return pieces.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

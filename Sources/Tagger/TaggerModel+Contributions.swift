@@ -1,3 +1,5 @@
+internal import Syscalls
+
 /// What one feature said for a label and against "nothing".
 package struct TagContribution: Hashable, Sendable {
   /// The feature's key.

@@ -1,3 +1,5 @@
+internal import Syscalls
+
 extension TaggerModel {
   /// Works out the probability of each label for each of some tokens, taken as one chain with a beginning and an end;
   /// `scratch` then has the answers. Allocates nothing once the scratch has grown.

@@ -5,15 +5,15 @@ internal import Syscalls
 /// Weights are whole numbers and all arithmetic is in a fixed order of operations that IEEE 754 rounds alike
 /// everywhere, so the same keys give the same probabilities, to the bit, on every machine. Machines are little-endian.
 package final class TaggerModel: Sendable {
-  let file: ModelFile
+  let file: MappedFile
   let layout: ModelLayout
   let powers: PowerTable
   let factors: ChainFactors
 
   /// Maps a model and checks its header and size; `verifyChecksum` reads the rest.
   package convenience init(path: String) throws(TaggerError) {
-    let file: ModelFile
-    do { file = try ModelFile(path: path) } catch {
+    let file: MappedFile
+    do { file = try MappedFile(path: path) } catch {
       throw TaggerError(path: path, reason: .unreadable(error.description))
     }
     do { try self.init(file) } catch { throw TaggerError(path: path, reason: .defect(error)) }
@@ -21,13 +21,11 @@ package final class TaggerModel: Sendable {
 
   /// A model of bytes held in memory.
   package convenience init(bytes: [UInt8]) throws(TaggerDefect) {
-    try self.init(ModelFile(copying: bytes))
+    try self.init(MappedFile(copying: bytes))
   }
 
-  private init(_ file: ModelFile) throws(TaggerDefect) {
-    let header = unsafe file.read { bytes in
-      unsafe Array(bytes.prefix(ModelLayout.headerSize))
-    }
+  private init(_ file: MappedFile) throws(TaggerDefect) {
+    let header = file.prefix(ModelLayout.headerSize)
     layout = try ModelLayout(header: header, fileSize: file.count)
     powers = PowerTable(steps: layout.steps)
     factors = ChainFactors(layout.chain, powers)
@@ -53,10 +51,9 @@ package final class TaggerModel: Sendable {
 
   /// Reads the whole file and compares it with the checksum in the header.
   package func verifyChecksum() throws(TaggerDefect) {
-    let checksum = unsafe file.read { bytes in
-      unsafe Checksum.of(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(ModelLayout.headerSize)))
+    guard file.checksum(from: ModelLayout.headerSize) == layout.bodyChecksum else {
+      throw .damaged
     }
-    guard checksum == layout.bodyChecksum else { throw .damaged }
   }
 
   /// The file of the same model with another calibration.

@@ -34,26 +34,4 @@ package struct TaggerScratch: Sendable {
     return belief[TagLabel.outside.lane] + belief[TagLabel.profession.lane]
       + belief[TagLabel.region.lane]
   }
-
-  /// The most probable label; of equals the first.
-  @inline(__always) package func best(at token: Int) -> TagLabel {
-    best(at: token, where: { _ in true })
-  }
-
-  /// The most probable label of those that are not nothing: what a token would be if it had to be something.
-  package func bestSomething(at token: Int) -> TagLabel {
-    best(at: token, where: { !$0.isNothing })
-  }
-
-  @inline(__always)
-  private func best(at token: Int, where isCandidate: (TagLabel) -> Bool) -> TagLabel {
-    let belief = probabilities(at: token)
-    var best = TagLabel.outside
-    var highest = -Float.infinity
-    for label in TagLabel.allCases where isCandidate(label) && belief[label.lane] > highest {
-      best = label
-      highest = belief[label.lane]
-    }
-    return best
-  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Detection
+import Syscalls
 import TaggerTraining
 
 /// Makes the tagger's model from the annotated texts of the tree.
@@ -37,13 +38,17 @@ struct Train: ParsableCommand {
     let teacher = try Teacher(patterns: patterns)
     let texts = try TrainingTexts(corpora: corpora, patterns: patterns, texts.recipe)
     let course = Course(try teacher.lessons(texts))
-    print(course.summary)
+    Train.say(course.summary)
     let model = try course.model(training.settings, isCalibrated: !training.uncalibrated) { step in
       guard step.iteration.isMultiple(of: 10) else { return }
-      print("step \(step.iteration): \(step.objective), \(step.featureCount) features")
+      Train.say("step \(step.iteration): \(step.objective), \(step.featureCount) features")
     }
     try Folder.write(model.bytes, to: output)
-    print("\(output): \(model.featureCount) features, \(model.bytes.count) bytes")
+    Train.say("\(output): \(model.featureCount) features, \(model.bytes.count) bytes")
+  }
+
+  private static func say(_ line: String) {
+    StandardStream.output.write(Array("\(line)\n".utf8))
   }
 }
 

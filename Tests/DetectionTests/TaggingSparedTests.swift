@@ -26,12 +26,13 @@ import Testing
   }
 
   @Test(arguments: [
-    // Words that medicine, English or the map have as well.
+    // Words that medicine or the map have as well.
     ("Parkinson's was excluded", "Parkinson", 1, true),
     ("Parkinson's was excluded", "Parkinson", 99, true),
     ("Parkinson's was excluded", "Parkinson", 100, false),
     ("wears a Boston brace", "Boston", 1, true),
-    ("a Rose by any name", "Rose", 1, true),
+    // An everyday word goes with the person: the second scan must go on looking for it.
+    ("a Rose by any name", "Rose", 1, false),
     // What the tagger did not read.
     ("Parkinson's was excluded", "Parkinson", 0, false),
     // A word that is nobody's but the person's.
@@ -81,6 +82,15 @@ import Testing
     "Patient: Walter Parkinson\nThe tremor was seen, but Parkinson's was excluded."
   private static let rare =
     "Patient: Walter Okonjo\nThe tremor was seen, but Okonjo was not excluded."
+
+  @Test func `a name spelt out letter by letter is never spared`() throws {
+    let detector = try TaggingSparedTests.detector()
+    let text = "Patient: Walter Parkinson\nThe p-a-r-k-i-n-s-o-n file is empty."
+    #expect(
+      try TaggingSparedTests.found(text, detector).texts == [
+        "Walter Parkinson", "p-a-r-k-i-n-s-o-n",
+      ])
+  }
 
   @Test func `an eponym's mention stays in a note on somebody of that name`() throws {
     let detector = try TaggingSparedTests.detector()

@@ -8,9 +8,9 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "PCRE2": ["CPCRE2"],
     "Syscalls": ["CSyscalls", "Glibc"],
-    "Lexicons": ["Syscalls", "Glibc"],
+    "Lexicons": ["Syscalls"],
     "Patterns": ["PCRE2", "Yams"],
-    "Tagger": ["Syscalls", "Glibc"],
+    "Tagger": ["Syscalls"],
     "Detection": ["Patterns", "Lexicons", "PCRE2", "Tagger"],
     "Redaction": ["Detection", "Patterns", "Lexicons"],
     "Documents": [],
@@ -20,7 +20,7 @@ import Testing
     "Settings": ["Configuration", "FoundationEssentials"],
     "Evaluation": ["FoundationEssentials"],
     "TaggerTraining": ["Tagger", "Dispatch"],
-    "TrainingText": ["Lexicons", "FoundationEssentials"],
+    "TrainingText": ["Lexicons", "Evaluation", "FoundationEssentials"],
     "Daemon": [
       "Pipeline", "Spool", "Audit", "Settings", "Documents", "Syscalls", "ServiceLifecycle",
       "Logging", "FoundationEssentials", "Glibc",
@@ -32,8 +32,8 @@ import Testing
       "ServiceLifecycle", "UnixSignals", "FoundationEssentials", "Glibc",
     ],
     "scrubd-train": [
-      "Detection", "Lexicons", "Patterns", "Tagger", "TaggerTraining", "TrainingText",
-      "ArgumentParser", "FoundationEssentials",
+      "Detection", "Lexicons", "Patterns", "Syscalls", "Tagger", "TaggerTraining",
+      "TrainingText", "ArgumentParser", "FoundationEssentials",
     ],
   ]
 

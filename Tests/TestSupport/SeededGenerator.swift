@@ -1,14 +1,10 @@
-/// Random numbers that are the same in every run (SplitMix64, Steele et al. 2014), so that a failure can be met again.
+import TrainingText
+
+/// Random numbers that are the same in every run, so that a failure can be met again.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { random.next() }
 }

@@ -71,7 +71,7 @@ import Testing
     let generator = try generator()
     var random = SeededRandom(seed: 4)
     let documents = (0..<100).map { generator.document(id: "g\($0)", random: &random) }
-    let written = try MarkupWriter.markup(of: documents, file: "out")
+    let written = MarkupWriter.markup(of: documents)
     #expect(try MarkupReader.documents(in: written, file: "out") == documents)
   }
 

@@ -22,7 +22,7 @@ import TrainingText
       "===== a-1 note\n[[NAME:Ana]] met [[[ORG:Bell]]]\n\n\n===== a-2 post\n\n===== a-3 table\n\r\n| [[ID:4]] |\r"
     let read = try documents(text)
     #expect(read.count == 3)
-    let written = try MarkupWriter.markup(of: read, file: "out.txt")
+    let written = MarkupWriter.markup(of: read)
     #expect(try MarkupReader.documents(in: written, file: "out.txt") == read)
   }
 
@@ -42,14 +42,6 @@ import TrainingText
   ) {
     #expect(throws: TrainingTextError(file: "w.txt", line: line, problem)) {
       _ = try documents(text)
-    }
-  }
-
-  @Test(arguments: ["see [[ here", "see ]] here", "x\n===== b note\ny"])
-  func `a text that markup cannot hold is not written`(text: String) {
-    let document = TrainingDocument(id: "a", text: Array(text.utf8))
-    #expect(throws: TrainingTextError(file: "out.txt", line: 1, .cannotBeWritten)) {
-      _ = try MarkupWriter.markup(of: [document], file: "out.txt")
     }
   }
 

@@ -1,3 +1,4 @@
+import Lexicons
 import Tagger
 
 /// Asks the tagger again about single tokens, with the features and the arithmetic it read the document with, and keeps
@@ -27,7 +28,7 @@ struct ReadingExplainer {
     self.model = model
     self.tagging = tagging
     self.threshold = threshold
-    let rules = proposed.map { (FeatureKey.fold(TokenReading.hash($0.rule)), $0.rule) }
+    let rules = proposed.map { (FeatureKey.fold(WordHash.of($0.rule.utf8)), $0.rule) }
     wording = FeatureWording(
       tokens: tokens, bytes: bytes, reading: tagging.input.reading,
       rules: Dictionary(rules) { first, _ in first })

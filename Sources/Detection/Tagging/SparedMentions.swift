@@ -4,8 +4,8 @@ import Patterns
 /// Mentions the document's memory proposes and the tagger's reading of the place refutes: `Parkinson's was excluded` in a
 /// note on Mr. Parkinson, `wears a Boston brace` of somebody from Boston.
 ///
-/// Only words that medicine, English or the map have as well can be spared; a word that is nobody's but the person's
-/// never is.
+/// Only words that medicine or the map have as well can be spared, since those the second scan is then told to pass; an
+/// everyday word (`Rose`, `Grace`) goes with the person, and a word that is nobody's but the person's always does.
 struct SparedMentions {
   /// The probability (thousandths) of an identifier under which a doubtful word is spared.
   private static let least: Int16 = 100
@@ -52,7 +52,6 @@ struct SparedMentions {
   }
 
   private func isDoubtful(_ token: Token) -> Bool {
-    token.isMedical || token.isOrdinaryWord || token.facts.has(.eponym)
-      || token.facts.weight(.dictionary) > 0 || token.facts.has(.gene) || token.place >= 4
+    token.isMedical || token.facts.has(.eponym) || token.facts.has(.gene) || token.place >= 4
   }
 }

@@ -1,3 +1,4 @@
+import Lexicons
 import Patterns
 
 /// A document as the tagger's features see it: the traits of its tokens, its lines, and the stretches to read.
@@ -52,7 +53,7 @@ struct TokenReading: Sendable {
     let index = TokenIndex()
     for candidate in candidates {
       let kind = FoundMark.Kind(candidate.category)
-      let rule = FeatureKey.fold(TokenReading.hash(candidate.rule))
+      let rule = FeatureKey.fold(WordHash.of(candidate.rule.utf8))
       let range = index.tokens(in: candidate.range, tokens)
       for token in range {
         let mark = FoundMark.of(
@@ -66,12 +67,6 @@ struct TokenReading: Sendable {
         traits[token].rule = rule
       }
     }
-  }
-
-  static func hash(_ rule: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in rule.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
   }
 
   private mutating func readLines(_ tokens: [Token]) {

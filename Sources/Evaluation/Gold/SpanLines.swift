@@ -6,13 +6,21 @@ package enum SpanLines {
   ///
   /// - Throws: the first line that is no such object.
   package static func gold(_ text: String) throws(GoldError) -> [GoldSpan] {
+    try numberedGold(text).map(\.span)
+  }
+
+  /// The same, each with the number of its line, from 1.
+  package static func numberedGold(
+    _ text: String
+  ) throws(GoldError) -> [(line: Int, span: GoldSpan)] {
     try lines(text) { (line, number) throws(GoldError) in
       guard let hipaa = line.hipaa else {
         throw GoldError(line: number, problem: "the span has no `hipaa` label")
       }
-      return GoldSpan(
+      let span = GoldSpan(
         file: line.file, start: line.start, end: line.end, label: line.label, hipaa: hipaa,
         required: line.required ?? true, text: line.text)
+      return (number, span)
     }
   }
 

@@ -1,3 +1,5 @@
+import Syscalls
+
 /// How the compiled lexicon lies in its file, all integers little-endian:
 ///
 /// | bytes | what |
@@ -59,7 +61,7 @@ struct CompiledLayout: Equatable {
       bytes[index * 8..<index * 8 + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
     guard field(1) == CompiledLayout.version else { throw .otherVersion(field(1)) }
-    guard field(7) == Checksum.of(bytes[..<56]) else { throw .damaged }
+    guard field(7) == Checksum.of(Array(bytes[..<56])) else { throw .damaged }
     entryCount = field(2)
     slotCount = field(3)
     longestProbe = field(4)

@@ -1,3 +1,5 @@
+import Syscalls
+
 /// Compiles the word lists into the bytes that `Lexicon` maps. It opens no files.
 package enum LexiconCompiler {
   /// Compiles the lists. The same lists give the same bytes, in whatever order they are given.

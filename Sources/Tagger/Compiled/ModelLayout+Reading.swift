@@ -1,3 +1,5 @@
+internal import Syscalls
+
 extension ModelLayout {
   /// Reads the header of a file of `fileSize` bytes.
   ///
@@ -17,7 +19,7 @@ extension ModelLayout {
     let version = number(8, UInt64.self)
     guard version == ModelLayout.version else { throw .otherVersion(version) }
     let body = bytes.dropLast(8)
-    guard unsafe body.withUnsafeBytes({ unsafe Checksum.of($0) }) == number(824, UInt64.self),
+    guard Checksum.of(Array(body)) == number(824, UInt64.self),
       let places = Int(exactly: number(24, UInt64.self)), places > 0, places <= 1 << 31,
       let features = Int(exactly: number(16, UInt64.self)), features <= places,
       let groups = Int(exactly: number(32, UInt64.self)), groups > 0, groups <= places,

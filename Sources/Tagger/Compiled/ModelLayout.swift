@@ -1,3 +1,5 @@
+internal import Syscalls
+
 /// How a model lies in its file, all integers little-endian:
 ///
 /// | bytes | what |
@@ -59,8 +61,7 @@ struct ModelLayout: Equatable {
     }
     for point in calibration.millionths { ModelLayout.append(point, to: &bytes) }
     bytes += repeatElement(0, count: ModelLayout.headerSize - 8 - bytes.count)
-    ModelLayout.append(
-      unsafe bytes.withUnsafeBytes { bytes in unsafe Checksum.of(bytes) }, to: &bytes)
+    ModelLayout.append(Checksum.of(bytes), to: &bytes)
     return bytes
   }
 

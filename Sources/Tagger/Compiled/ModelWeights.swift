@@ -1,3 +1,5 @@
+internal import Syscalls
+
 /// A model as a trainer hands it over: whole numbers, each a step of 2^-`steps` bits, and what goes with them.
 package struct ModelWeights: Sendable {
   /// The kept features, without 0 and without equals.
@@ -36,7 +38,7 @@ package struct ModelWeights: Sendable {
     let layout = ModelLayout(
       featureCount: keys.count, placeCount: table.places.count, groupCount: table.shifts.count,
       steps: steps, features: features,
-      bodyChecksum: unsafe body.withUnsafeBytes { bytes in unsafe Checksum.of(bytes) },
+      bodyChecksum: Checksum.of(body),
       chain: ChainWeights(transitions: transitions, start: start, end: end),
       calibration: calibration)
     return layout.header + body

@@ -20,7 +20,6 @@ package struct TrainingTextError: Error, Equatable, CustomStringConvertible {
     case spanOutsideText
     case spanTextDiffers
     case spansOverlap
-    case cannotBeWritten
     case unknownSlot(String)
     case slotNotClosed
     case emptyList(String)
@@ -58,8 +57,6 @@ extension TrainingTextError.Problem {
     case .spanOutsideText: "start and end are no range of the document; count code points from 0"
     case .spanTextDiffers: "the document reads otherwise at this place; correct start, end or text"
     case .spansOverlap: "two spans of the document overlap; keep one"
-    case .cannotBeWritten:
-      "the document has `[[`, `]]` or a header line in its text, or spaces in its id; markup cannot hold it"
     case .unknownSlot(let slot): "no list or rule fills {\(slot)}; correct it or add a list"
     case .slotNotClosed: "`{` without `}`; close the slot"
     case .emptyList(let list): "the list \(list) has no entries; add some"

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Evaluation
 
 /// Reads a corpus folder: texts, and `gold.jsonl` with one span a line, placed by code points.
 package enum CorpusReader {
@@ -11,7 +11,7 @@ package enum CorpusReader {
   package static func documents(
     gold: [UInt8], goldFile: String, texts: [(name: String, bytes: [UInt8])]
   ) throws(TrainingTextError) -> [TrainingDocument] {
-    var spans = try GoldSpan.byDocument(gold, file: goldFile)
+    var spans = try CorpusSpan.byDocument(gold, file: goldFile)
     var documents: [TrainingDocument] = []
     documents.reserveCapacity(texts.count)
     for text in texts {
@@ -25,22 +25,23 @@ package enum CorpusReader {
   }
 
   private static func document(
-    _ text: (name: String, bytes: [UInt8]), spans: [GoldSpan], goldFile: String
+    _ text: (name: String, bytes: [UInt8]), spans: [CorpusSpan], goldFile: String
   ) throws(TrainingTextError) -> TrainingDocument {
     guard let offsets = codePointOffsets(text.bytes) else {
       throw TrainingTextError(file: text.name, line: 1, .notUTF8)
     }
     var document = TrainingDocument(id: text.name, text: text.bytes)
     var end = 0
-    for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+    for span in spans.sorted(by: { ($0.gold.start, $0.gold.end) < ($1.gold.start, $1.gold.end) }) {
       func refuse(_ problem: TrainingTextError.Problem) -> TrainingTextError {
         TrainingTextError(file: goldFile, line: span.line, problem)
       }
-      guard span.start >= 0, span.start < span.end, span.end < offsets.count else {
-        throw refuse(.spanOutsideText)
+      let gold = span.gold
+      guard gold.start < gold.end, gold.end < offsets.count else { throw refuse(.spanOutsideText) }
+      let range = offsets[gold.start]..<offsets[gold.end]
+      guard let marked = gold.text, text.bytes[range].elementsEqual(marked.utf8) else {
+        throw refuse(.spanTextDiffers)
       }
-      let range = offsets[span.start]..<offsets[span.end]
-      guard text.bytes[range].elementsEqual(span.text.utf8) else { throw refuse(.spanTextDiffers) }
       guard range.lowerBound >= end else { throw refuse(.spansOverlap) }
       end = range.upperBound
       if let label = span.label { document.spans.append(TrainingSpan(label, range)) }

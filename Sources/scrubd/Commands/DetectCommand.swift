@@ -104,6 +104,6 @@ extension Policy {
   {
     let settings = DetectionSettings(suspicion: profile.suspicion)
     let findings = try detector.detect(document.text, &scratch, settings: settings).findings
-    return withKept ? findings : findings.filter { redactor.action(for: $0) != .keep }
+    return withKept ? findings : profile.taken(findings, from: document.text)
   }
 }

@@ -31,6 +31,7 @@ struct Checkup: Sendable {
     Checkup(name: "patterns", run: PolicyCheckup.patterns),
     Checkup(name: "profiles", run: PolicyCheckup.profile),
     Checkup(name: "word lists", run: PolicyCheckup.lexicon),
+    Checkup(name: "tagger", run: PolicyCheckup.tagger),
     Checkup(name: "PCRE2 JIT", run: PolicyCheckup.jit),
     Checkup(name: "folders", run: MachineCheckup.folders),
     Checkup(name: "free space", run: MachineCheckup.freeSpace),

@@ -3,6 +3,7 @@ import PCRE2
 import Patterns
 import Redaction
 import Settings
+import Tagger
 
 /// Checks of patterns, profiles and word lists.
 enum PolicyCheckup {
@@ -43,6 +44,13 @@ enum PolicyCheckup {
           "\(path) is older than the lists beside it; run `scrubd lexicon compile`")
       }
       return .good("\(lexicon.count) words and phrases, checksum right")
+    } catch { return .failed("\(error)") }
+  }
+
+  static func tagger(_ settings: Settings) -> Checkup.Result {
+    do {
+      let model = try Policy.tagger(try settings.patternsDirectory())
+      return .good("\(model.featureCount) features, checksum right")
     } catch { return .failed("\(error)") }
   }
 

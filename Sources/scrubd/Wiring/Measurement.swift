@@ -57,8 +57,8 @@ struct Measurement: Sendable {
   ) throws -> [PredictedSpan] {
     let text = Array(document.text.utf8)
     var points = CodePoints(text)
-    return try detector.detect(text, &scratch, settings: settings).findings
-      .filter { profile.action(for: $0) != .keep }
+    let findings = try detector.detect(text, &scratch, settings: settings).findings
+    return profile.taken(findings, from: text)
       .map { finding in
         PredictedSpan(
           file: document.name, start: points.offset(of: finding.range.lowerBound),

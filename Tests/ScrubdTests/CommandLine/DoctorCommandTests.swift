@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct DoctorCommandTests {
   private static let checks = [
-    "patterns", "profiles", "word lists", "PCRE2 JIT", "folders", "free space", "audit key",
+    "patterns", "profiles", "word lists", "tagger", "PCRE2 JIT", "folders", "free space",
+    "audit key",
     "inotify", "clock",
   ]
 

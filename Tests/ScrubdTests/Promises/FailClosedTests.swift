@@ -71,6 +71,21 @@ import Testing
     #expect(try root.names(in: "outbox").isEmpty)
   }
 
+  @Test(arguments: [nil, [UInt8](repeating: 0x41, count: 4096)])
+  func `a missing or damaged model stops the start`(_ model: [UInt8]?) async throws {
+    let root = try ScrubdRoot()
+    let rules = root.directory.path(of: "rules")
+    try FileManager.default.copyItem(atPath: SourceTree.patterns, toPath: rules)
+    let file = "\(rules)/tagger/tagger.model"
+    try FileManager.default.removeItem(atPath: file)
+    if let model { try Data(model).write(to: URL(filePath: file)) }
+    try root.drop("Phone (217) 555-0142.\n", named: "case.txt")
+    let run = try await root.runOnce(["--patterns", rules])
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("tagger.model"))
+    #expect(try root.names(in: "inbox") == ["case.txt"])
+  }
+
   private static let base64 = String(
     repeating: "U2VlbiBieSBEci4gSGFsdm9yc2VuIG9uIE1vbmRheSBhdCB0aGUgY2xpbmljLg\n", count: 20)
 

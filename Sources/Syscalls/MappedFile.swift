@@ -1,19 +1,18 @@
 internal import Glibc
-internal import Syscalls
 
-/// The bytes of a model: a file mapped read-only, or a copy in memory.
+/// The bytes of a compiled file: mapped read-only, or a copy in memory.
 ///
 /// `@safe` and `@unchecked Sendable` because of one invariant: `base` points at `count` bytes that are mapped or
 /// allocated, initialized and never written from the end of `init` to `deinit`, and the pointer leaves this class only
-/// for the time of a `read`. A model is replaced by renaming a new file over the old; a mapping keeps the old pages.
-@safe final class ModelFile: @unchecked Sendable {
-  private let base: UnsafeRawPointer
+/// for the time of a `read`. A file is replaced by renaming a new one over the old; a mapping keeps the old pages.
+@safe package final class MappedFile: @unchecked Sendable {
+  @usableFromInline let base: UnsafeRawPointer
   /// The size in bytes.
-  let count: Int
+  package let count: Int
   private let isMapped: Bool
 
-  /// Maps a regular file that is not empty.
-  init(path: String) throws(SystemError) {
+  /// Maps a regular file that is not empty; EINVAL for anything else.
+  package init(path: String) throws(SystemError) {
     let file = try Descriptor(opening: Path(path), [.read, .nonBlocking])
     let status = try file.status()
     guard status.kind == .regular, status.size > 0 else {
@@ -29,7 +28,7 @@ internal import Syscalls
   }
 
   /// Copies bytes into memory aligned as a mapping's cache lines are.
-  init(copying bytes: [UInt8]) {
+  package init(copying bytes: [UInt8]) {
     let copy = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(bytes.count, 1), alignment: 64)
     unsafe copy.copyBytes(from: bytes)
@@ -45,7 +44,25 @@ internal import Syscalls
   }
 
   /// Lends all bytes.
-  @inline(__always) func read<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  @inlinable package func read<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     unsafe body(UnsafeRawBufferPointer(start: base, count: count))
+  }
+
+  /// The first bytes, at most `limit`.
+  package func prefix(_ limit: Int) -> [UInt8] {
+    unsafe read { bytes in unsafe Array(bytes.prefix(limit)) }
+  }
+
+  /// The eight bytes at `offset`, little-endian. The offset must be a multiple of eight with eight bytes behind it.
+  @inlinable package func word(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset & 7 == 0 && offset + 8 <= count)
+    return unsafe UInt64(littleEndian: base.load(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The checksum of the bytes from `offset` on.
+  package func checksum(from offset: Int) -> UInt64 {
+    unsafe read { bytes in
+      unsafe Checksum.of(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(offset)))
+    }
   }
 }
