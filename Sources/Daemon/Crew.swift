@@ -2,21 +2,24 @@ package import Spool
 
 /// The workers of one run, and what they share.
 package struct Crew: Sendable {
-  private let workers: Int
   private let worker: Worker
   private let stuck: StuckEntries
+  /// The workers' signs of life.
+  let pulses: Pulses
 
-  /// - Parameter waitsOutFaults: whether to try again until a machine that fails works again; else its first fault
-  ///   raises `stopping`.
+  /// - Parameters:
+  ///   - telemetry: who counts and tells how documents ended.
+  ///   - waitsOutFaults: whether to try again until a machine that fails works again; else its first fault raises
+  ///     `stopping`.
   package init(
     place: Workplace, workers: Int, journal: Journal, tally: Tally, stopping: StopFlag,
-    waitsOutFaults: Bool = true
+    telemetry: Telemetry = Telemetry(), waitsOutFaults: Bool = true
   ) {
-    self.workers = workers
+    pulses = Pulses(workers: workers)
     stuck = StuckEntries(journal)
     worker = Worker(
       place: place, journal: journal, gate: FaultGate(journal), stuck: stuck, tally: tally,
-      stopping: stopping, waitsOutFaults: waitsOutFaults)
+      stopping: stopping, telemetry: telemetry, waitsOutFaults: waitsOutFaults)
   }
 
   /// How many entries of the inbox could not be taken up in this run.
@@ -33,7 +36,7 @@ package struct Crew: Sendable {
   }
 
   private func work(fixed jobs: [Job]) async {
-    let queue = WorkQueue()
+    let queue = WorkQueue(pulse: pulses.queue)
     for job in jobs { await queue.push(job) }
     await queue.finish()
     await work(queue, ArrivalReply(done: { _ in }, postpone: { _ in 1 }))
@@ -45,8 +48,8 @@ package struct Crew: Sendable {
   /// Works until the queue ends.
   func work(_ queue: WorkQueue, _ reply: ArrivalReply) async {
     await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<workers {
-        group.addTask { [worker] in await worker.run(queue, reply) }
+      for pulse in pulses.workers {
+        group.addTask { [worker] in await worker.run(queue, reply, pulse) }
       }
     }
   }

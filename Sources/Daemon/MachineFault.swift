@@ -13,6 +13,15 @@ package enum MachineFault: Error, Sendable, CustomStringConvertible {
     case disk = "the disk"
     case space = "room on the disk"
 
+    /// A word for fields and figures.
+    var code: String {
+      switch self {
+      case .audit: "audit"
+      case .disk: "disk"
+      case .space: "space"
+      }
+    }
+
     /// What waits because of it.
     var consequence: String {
       switch self {

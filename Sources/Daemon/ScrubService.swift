@@ -3,6 +3,7 @@ import Documents
 package import Pipeline
 import ServiceLifecycle
 package import Spool
+import Syscalls
 
 /// The daemon: finishes what an earlier run left, then brings every arrival of the inbox to its end until it is told
 /// to stop. It is ready before it has finished: a long recovery must not look like a start that failed.
@@ -13,11 +14,19 @@ package struct ScrubService: Service {
   private let startup: DaemonEvent.Startup
   private let notifier: ServiceNotifier
   private let journal: Journal
+  private let telemetry: Telemetry
+  private let reporting: Reporting?
+  private let reloading: Reloading?
   package let tally = Tally()
 
+  /// - Parameters:
+  ///   - telemetry: who counts and tells how documents ended.
+  ///   - reporting: where status and figures are told; nil when nowhere.
+  ///   - reloading: how changed settings are taken; nil when not at all.
   package init(
     place: Workplace, watcher: InboxWatcher, audit: any AuditTrail,
-    startup: DaemonEvent.Startup, notifier: ServiceNotifier, journal: Journal
+    startup: DaemonEvent.Startup, notifier: ServiceNotifier, journal: Journal,
+    telemetry: Telemetry = Telemetry(), reporting: Reporting? = nil, reloading: Reloading? = nil
   ) {
     self.place = place
     self.watcher = watcher
@@ -25,36 +34,76 @@ package struct ScrubService: Service {
     self.startup = startup
     self.notifier = notifier
     self.journal = journal
+    self.telemetry = telemetry
+    self.reporting = reporting
+    self.reloading = reloading
   }
 
   package func run() async throws {
     journal.say(.started(startup))
     let stopping = StopFlag()
+    let ended = StopFlag()
+    defer { ended.raise() }
+    let crew = crew(stopping)
+    try telemetry.hooks?.start(journal, telemetry.figures)
     try await withGracefulShutdownHandler {
       journal.say(.ready)
       notifier.ready()
-      try notifier.keepAlive(until: stopping)
-      await work(stopping)
+      try notifier.keepAlive(until: ended, while: crew.pulses, journal)
+      try report(on: crew, until: ended)
+      await work(crew, stopping)
     } onGracefulShutdown: {
-      stopping.raise()
-      watcher.stop()
+      reloading?.withdraw()
+      stop(stopping)
       notifier.stopping()
       journal.say(.stopping)
     }
+    telemetry.hooks?.finish()
     try audit.append([.stopped], durable: true)
     journal.say(
       .stopped(
         released: tally[.released], held: tally[.held], quarantined: tally[.quarantined]))
   }
 
+  private func stop(_ stopping: StopFlag) {
+    stopping.raise()
+    watcher.stop()
+  }
+
+  private func report(on crew: Crew, until ended: StopFlag) throws(SystemError) {
+    guard let reporting else { return }
+    try Reporter(
+      reporting: reporting, startup: startup, telemetry: telemetry, pulses: crew.pulses,
+      notifier: notifier, journal: journal
+    ).start(until: ended)
+  }
+
+  /// Answers those who ask for a reload, until one may be.
+  private func answerReloads(_ stopping: StopFlag) async {
+    guard let reloading else { return }
+    for await _ in reloading.requests {
+      notifier.reloading()
+      let fault = reloading.judge()
+      guard !stopping.isRaised else { return }
+      if let fault {
+        journal.say(.reloadRefused(fault))
+        notifier.ready()
+      } else {
+        journal.say(.reloading)
+        return stop(stopping)
+      }
+    }
+  }
+
   private static let day = Duration.seconds(86_400)
 
   /// Says once when the inbox cannot be looked at any more, and once when it can again; and once a day how many entries
   /// have kept a temporary name for more than a day.
-  private func reportInbox(until stopping: StopFlag) async {
+  private func reportInbox(until stopping: StopFlag, _ pulses: Pulses) async {
     var isTroubled = false
     var nextReminder = ContinuousClock.now
     while !stopping.isRaised {
+      pulses.pool.beat()
       let trouble = watcher.trouble
       if let trouble, !isTroubled { journal.say(.inboxUnreachable(trouble)) }
       if trouble == nil, isTroubled { journal.say(.inboxReachable) }
@@ -70,23 +119,29 @@ package struct ScrubService: Service {
 
   private func crew(_ stopping: StopFlag) -> Crew {
     Crew(
-      place: place, workers: startup.workers, journal: journal, tally: tally, stopping: stopping)
+      place: place, workers: startup.workers, journal: journal, tally: tally, stopping: stopping,
+      telemetry: telemetry)
   }
 
-  private func work(_ stopping: StopFlag) async {
-    let queue = WorkQueue()
-    let crew = crew(stopping)
+  private func work(_ crew: Crew, _ stopping: StopFlag) async {
+    let queue = WorkQueue(pulse: crew.pulses.queue)
+    crew.pulses.pool.begin()
+    defer { crew.pulses.pool.rest() }
     let reply = ArrivalReply(done: { watcher.done($0) }, postpone: { watcher.postpone($0) })
     await withTaskGroup(of: Void.self) { group in
-      group.addTask {
-        // All of it, before the first arrival is claimed and lies in `work/` as well.
-        for job in await crew.unfinished() { await queue.push(job) }
-        for await arrival in watcher.arrivals { await queue.push(.arrival(arrival)) }
-        // Stopped: whatever nobody has begun stays where it is.
-        await queue.abandon()
+      group.addTask { await answerReloads(stopping) }
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask {
+          // All of it, before the first arrival is claimed and lies in `work/` as well.
+          for job in await crew.unfinished() { await queue.push(job) }
+          for await arrival in watcher.arrivals { await queue.push(.arrival(arrival)) }
+          // Stopped: whatever nobody has begun stays where it is.
+          await queue.abandon()
+        }
+        group.addTask { await crew.work(queue, reply) }
+        group.addTask { await reportInbox(until: stopping, crew.pulses) }
       }
-      group.addTask { await crew.work(queue, reply) }
-      group.addTask { await reportInbox(until: stopping) }
+      group.cancelAll()
     }
   }
 }

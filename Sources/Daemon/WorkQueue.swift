@@ -15,10 +15,15 @@ actor WorkQueue {
   private var head = 0
   private var waiting: [CheckedContinuation<Job?, Never>] = []
   private var isFinished = false
+  private let pulse: Pulse
+
+  /// - Parameter pulse: is busy while jobs wait, and beats when one is handed out.
+  init(pulse: Pulse = Pulse()) { self.pulse = pulse }
 
   func push(_ job: Job) {
     if waiting.isEmpty {
       pending.append(job)
+      pulse.begin()
     } else {
       waiting.removeFirst().resume(returning: job)
     }
@@ -35,6 +40,7 @@ actor WorkQueue {
   func abandon() {
     pending.removeAll()
     head = 0
+    pulse.rest()
     finish()
   }
 
@@ -47,6 +53,7 @@ actor WorkQueue {
         pending.removeFirst(head)
         head = 0
       }
+      if pending.isEmpty { pulse.rest() } else { pulse.beat() }
       return job
     }
     if isFinished { return nil }

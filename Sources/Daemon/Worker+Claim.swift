@@ -7,7 +7,7 @@ extension Worker {
   ///
   /// - Returns: nil when it is gone, or the daemon is being stopped.
   /// - Throws: when this entry cannot be taken, and others can.
-  func claim(_ arrival: Arrival) async throws(SpoolError) -> Claim? {
+  func claim(_ arrival: Arrival, _ pulse: Pulse) async throws(SpoolError) -> Claim? {
     let trier = gate.newTrier()
     var begun: DocumentID?
     while true {
@@ -26,7 +26,7 @@ extension Worker {
         }
         gate.failed(.pipeline(.spool(error)), trier)
       }
-      guard await mayRetry() else {
+      guard await mayRetry(pulse) else {
         gate.gaveUp(trier)
         return nil
       }

@@ -13,6 +13,7 @@ package struct Detection: Sendable {
 /// It holds tokens of the last document: it must not be logged or outlive its worker.
 package struct DetectionScratch: ~Copyable, Sendable {
   var tokens: [Token] = []
+  var facts = FactsCache()
   var patterns: PatternScratch
   var tagging = TaggingScratch()
   /// What detection notes of its steps while somebody asks for an explanation; else nil.

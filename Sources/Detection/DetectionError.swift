@@ -1,3 +1,5 @@
+import PCRE2
+
 /// A recognizer that failed. The document must not be released: a skipped recognizer is a leak.
 package enum DetectionError: Error, Sendable, Hashable {
   /// The pattern with this rule id hit a limit of the matcher (`match`, `depth`, `heap` or `jit-stack`).
@@ -6,4 +8,14 @@ package enum DetectionError: Error, Sendable, Hashable {
   case patternFailed(rule: String, code: Int)
   /// The worker's time for the document was up (`DetectionScratch.isTimeUp`).
   case interrupted
+}
+
+extension DetectionError {
+  /// What the matcher's error means for the rule it happened to.
+  init(_ error: MatchError, rule: String) {
+    self =
+      error.isLimit
+      ? .patternLimit(rule: rule, limit: error.kind.rawValue)
+      : .patternFailed(rule: rule, code: error.code)
+  }
 }

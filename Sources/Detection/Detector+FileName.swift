@@ -11,7 +11,7 @@ extension Detector {
     // Words in file names are parted by anything but spaces.
     let spaced = stem.map { $0 == 0x5f || $0 == 0x2b ? 0x20 : $0 }
     let view = TextView(spaced)
-    tokenizer.tokenize(view, into: &scratch.tokens)
+    tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
     var candidates = try propose(view, &scratch)
     try memory.sweep(
       scratch.tokens, view.bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)

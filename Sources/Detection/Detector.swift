@@ -10,6 +10,7 @@ package final class Detector: Sendable {
   private let lexicon: Lexicon
   let tokenizer: Tokenizer
   private let patterns: PatternRecognizer
+  private let tables: TableRecognizer
   private let guards: GuardFilter
   let tagger: TaggerModel?
 
@@ -24,9 +25,13 @@ package final class Detector: Sendable {
   ) {
     self.lexicon = lexicon
     tokenizer = Tokenizer(lexicon: lexicon)
-    self.patterns = PatternRecognizer(
-      patterns: patterns, lexicon: lexicon, filtering: filtering)
-    self.guards = GuardFilter(guards: guards, filtering: filtering)
+    tables = TableRecognizer(patterns: patterns, lexicon: lexicon)
+    let patterns = patterns.filter(\.column.isEmpty)
+    // One search for both: the text is read once.
+    let search = RuleSearch(
+      patterns.map(PatternRecognizer.rule) + guards.map(GuardFilter.rule), filtering: filtering)
+    self.patterns = PatternRecognizer(patterns: patterns, lexicon: lexicon, search: search)
+    self.guards = GuardFilter(guards: guards, search: search, first: patterns.count)
     self.tagger = tagger
   }
 
@@ -42,7 +47,8 @@ package final class Detector: Sendable {
   ) throws(DetectionError) -> Detection {
     try UTF8Check.check(text)
     let view = TextView(text)
-    tokenizer.tokenize(view, into: &scratch.tokens)
+    tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
+    scratch.patterns.isRead = false
     let time = TimeCheck(isTimeUp: scratch.isTimeUp)
     var candidates = settings.finders.contains(.rules) ? try propose(view, &scratch) : []
     let isTagged = tagger != nil && settings.finders.contains(.tagger)
@@ -83,7 +89,7 @@ package final class Detector: Sendable {
   ) throws(DetectionError) -> [Finding] {
     try UTF8Check.check(text)
     let view = TextView(text)
-    tokenizer.tokenize(view, into: &scratch.tokens)
+    tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
     var candidates = try propose(view, &scratch)
     candidates.removeAll { $0.confidence < Detector.sure }
     let sure = candidates.count
@@ -104,6 +110,8 @@ package final class Detector: Sendable {
     let time = TimeCheck(isTimeUp: scratch.isTimeUp)
     var candidates: [Candidate] = []
     try patterns.find(
+      in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
+    try tables.find(
       in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
     try time.ask()
     NameRecognizer(lexicon: lexicon, bytes: view.bytes).find(in: scratch.tokens, into: &candidates)

@@ -32,9 +32,9 @@ package struct WordFacts: Sendable, Hashable {
     case dictionary = 20
   }
 
-  package func weight(_ weight: Weight) -> Int { Int((bits >> weight.rawValue) & 15) }
+  @inlinable package func weight(_ weight: Weight) -> Int { Int((bits >> weight.rawValue) & 15) }
 
-  package func has(_ wordClass: WordClass) -> Bool {
+  @inlinable package func has(_ wordClass: WordClass) -> Bool {
     bits & (1 << (24 + UInt64(wordClass.rawValue))) != 0
   }
 

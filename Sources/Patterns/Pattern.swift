@@ -21,13 +21,17 @@ package struct Pattern: Sendable {
   package var role: Role
   /// Stable codes of the reasons, `context:title`.
   package var evidence: [String]
+  /// Heads of table columns, in lower case: the regex is tried on each cell under such a head, and nowhere else. Empty
+  /// for a pattern that is searched everywhere.
+  package var column: [String]
   package var examples: Examples
 
   package init(
     id: String, category: Category, finds: String, compiled: CompiledPattern,
     identifierGroups: [Int] = [0], requirement: Requirement = Requirement(),
     validators: [Validator] = [], confirmations: [Validator] = [], confidence: Int,
-    role: Role = .unknown, evidence: [String] = [], examples: Examples = Examples()
+    role: Role = .unknown, evidence: [String] = [], column: [String] = [],
+    examples: Examples = Examples()
   ) {
     self.id = id
     self.category = category
@@ -40,6 +44,7 @@ package struct Pattern: Sendable {
     self.confidence = confidence
     self.role = role
     self.evidence = evidence
+    self.column = column
     self.examples = examples
   }
 }

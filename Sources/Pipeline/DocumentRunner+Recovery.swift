@@ -52,9 +52,10 @@ extension DocumentRunner {
   }
 
   /// Quarantines a document, whatever was decided about it before.
-  private func setAside(_ claim: Claim, _ reason: Reason) throws(PipelineError) -> Outcome {
+  func setAside(_ claim: Claim, _ reason: Reason) throws(PipelineError) -> Outcome {
     let isOnRecord = try decided([claim])[claim.id] != nil
-    let mapping = AuditMapping(key: key, id: claim.id)
+    let policy = policies[claim.profile] ?? policies.standard
+    let mapping = AuditMapping(key: key, id: claim.id, policy: policy.audited)
     try record(
       (isOnRecord ? [] : [.claimed(claim.id)]) + [.recovered(claim.id, action: "set-aside")]
         + mapping.records(of: .quarantined(reason), outputs: []))

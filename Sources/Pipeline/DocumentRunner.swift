@@ -9,21 +9,32 @@ package struct DocumentRunner: Sendable {
   let spool: any DocumentSpool
   let audit: any AuditTrail
   let key: AuditKey
-  private let scrubber: Scrubber
-  private let profile: Profile
+  let policies: Policies
+  /// Where removed values are kept for an authorised reviewer; nil when they are not.
+  let vault: Vault?
   /// The most bytes a document may have.
-  private let sizeLimit: Int
+  let sizeLimit: Int
 
   package init(
-    spool: any DocumentSpool, audit: any AuditTrail, key: AuditKey, scrubber: Scrubber,
-    profile: Profile, sizeLimit: Int
+    spool: any DocumentSpool, audit: any AuditTrail, key: AuditKey, policies: Policies,
+    vault: Vault? = nil, sizeLimit: Int
   ) {
     self.spool = spool
     self.audit = audit
     self.key = key
-    self.scrubber = scrubber
-    self.profile = profile
+    self.policies = policies
+    self.vault = vault
     self.sizeLimit = sizeLimit
+  }
+
+  /// A runner that knows one policy.
+  package init(
+    spool: any DocumentSpool, audit: any AuditTrail, key: AuditKey, scrubber: Scrubber,
+    profile: Profile, sizeLimit: Int
+  ) {
+    self.init(
+      spool: spool, audit: audit, key: key,
+      policies: Policies(standard: ScrubPolicy(profile, scrubber)), sizeLimit: sizeLimit)
   }
 
   /// Brings a claimed document to its end and says which.
@@ -37,6 +48,10 @@ package struct DocumentRunner: Sendable {
     throws(PipelineError) -> Outcome
   {
     do {
+      let claim = try PipelineError.ofSpool { () throws(SpoolError) in try spool.noted(claim) }
+      if let decision = claim.decision, decided ?? .held == .held {
+        return try carryOut(decision, claim, &desk)
+      }
       if let decided { return try finish(claim, decided) }
       return try walk(claim, &desk)
     } catch {
@@ -47,19 +62,23 @@ package struct DocumentRunner: Sendable {
 
   private func walk(_ claim: Claim, _ desk: inout Desk) throws(PipelineError) -> Outcome {
     desk.begin()
-    var way = DocumentWay(claim)
+    var way = DocumentWay(claim, hasPolicy: policies[claim.profile] != nil)
+    let policy = policies[claim.profile] ?? policies.standard
     var claimed = AuditEvent.claimed(claim.id)
     var action = way.next(.begun)
     while true {
       if case .finish(let outcome) = action { return outcome }
-      action = way.next(try perform(action, claim, &claimed, &desk))
+      action = way.next(try perform(action, claim, policy, &claimed, &desk))
     }
   }
 
-  /// - Parameter claimed: the record that it was taken up; it goes to disk together with the outcome, so that there is one
-  ///   however often the document is tried.
+  /// - Parameters:
+  ///   - policy: what the document asks for. Where there is none, the way leads to quarantine without it.
+  ///   - claimed: the record that it was taken up; it goes to disk together with the outcome, so that there is one however
+  ///     often the document is tried.
   private func perform(
-    _ action: DocumentWay.Action, _ claim: Claim, _ claimed: inout AuditEvent, _ desk: inout Desk
+    _ action: DocumentWay.Action, _ claim: Claim, _ policy: ScrubPolicy,
+    _ claimed: inout AuditEvent, _ desk: inout Desk
   ) throws(PipelineError) -> DocumentWay.Event {
     switch action {
     case .read:
@@ -71,12 +90,14 @@ package struct DocumentRunner: Sendable {
       claimed = .claimed(claim.id, size: bytes.count, contentMAC: key.mac(content: bytes))
       return decode(bytes)
     case .scrub(let document):
-      return try scrub(document, claim, &desk)
+      return try scrub(document, stem: claim.nameParts.stem, policy, &desk)
     case .stage(let verdict):
-      return try stage(verdict, claim)
+      return try stage(verdict, claim, policy)
     case .commit(let verdict, let outputs):
-      let records = AuditMapping(key: key, id: claim.id).records(of: verdict, outputs: outputs)
-      return try commit([claimed] + records, of: verdict)
+      let mapping = AuditMapping(key: key, id: claim.id, policy: policy.audited)
+      guard let sealed = try sealed(verdict, mapping) else { return .unwritable(.vaultTaken) }
+      return try commit(
+        [claimed] + sealed + mapping.records(of: verdict, outputs: outputs), of: verdict)
     case .publish(let verdict):
       let reason = verdict.reasons.first?.code ?? "clean"
       try PipelineError.ofSpool { () throws(SpoolError) in
@@ -85,6 +106,27 @@ package struct DocumentRunner: Sendable {
       return .published
     case .finish:
       return .published
+    }
+  }
+
+  /// Keeps what was removed in the vault, if there is one, before anything is on record.
+  ///
+  /// - Returns: what to put on record of that; nil when the vault has other values of this document, which another try
+  ///   would not change.
+  private func sealed(
+    _ verdict: Verdict, _ mapping: AuditMapping
+  ) throws(PipelineError) -> [AuditEvent]? {
+    guard let vault, let scrubbed = verdict.scrubbed, let document = verdict.document else {
+      return []
+    }
+    do throws(VaultError) {
+      return [try vault.seal(mapping.id, mapping.values(of: scrubbed, document))]
+    } catch {
+      switch error {
+      case .system(let cause, let file): throw .audit(.system(cause, file: file))
+      case .key(let error), .unrecorded(let error): throw .audit(error)
+      case .noKey, .notThere, .refused, .taken: return nil
+      }
     }
   }
 
@@ -101,7 +143,7 @@ package struct DocumentRunner: Sendable {
     }
   }
 
-  private func decode(_ bytes: [UInt8]) -> DocumentWay.Event {
+  func decode(_ bytes: [UInt8]) -> DocumentWay.Event {
     do throws(DocumentRefusal) {
       return .decoded(try TextDocument(bytes))
     } catch {
@@ -109,23 +151,22 @@ package struct DocumentRunner: Sendable {
     }
   }
 
-  private func scrub(
-    _ document: TextDocument, _ claim: Claim, _ desk: inout Desk
+  func scrub(
+    _ document: TextDocument, stem: String, _ policy: ScrubPolicy, _ desk: inout Desk
   ) throws(PipelineError) -> DocumentWay.Event {
-    let name = claim.nameParts
     do throws(DetectionError) {
-      return .scrubbed(try scrubber.scrub(document.text, stem: name.stem, &desk.scratch))
+      return .scrubbed(try policy.scrubber.scrub(document.text, stem: stem, &desk.scratch))
     } catch {
       if case .interrupted = error, desk.wasStopped { throw .stopped }
       return .failed(Reason(error))
     }
   }
 
-  private func stage(_ verdict: Verdict, _ claim: Claim) throws(PipelineError)
-    -> DocumentWay.Event
-  {
+  private func stage(
+    _ verdict: Verdict, _ claim: Claim, _ policy: ScrubPolicy
+  ) throws(PipelineError) -> DocumentWay.Event {
     let files: OutputFiles
-    do throws(Reason) { files = try OutputFiles(verdict, claim, profile) } catch {
+    do throws(Reason) { files = try OutputFiles(verdict, claim, policy) } catch {
       return .unwritable(error)
     }
     try PipelineError.ofSpool { () throws(SpoolError) in try spool.stage(claim, files.staged) }

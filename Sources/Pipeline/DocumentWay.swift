@@ -51,16 +51,19 @@ package struct DocumentWay: Sendable {
     case finished(Outcome)
   }
 
-  private let refusal: Refusal?
+  private let refusal: Reason?
   private var state = State.begun
 
-  package init(_ claim: Claim) { refusal = claim.refusal }
+  /// - Parameter hasPolicy: whether there is a policy of the name the document asks for.
+  package init(_ claim: Claim, hasPolicy: Bool = true) {
+    refusal = claim.refusal.map { Reason($0) } ?? (hasPolicy ? nil : .unknownProfile)
+  }
 
   /// Takes in what happened and says what to do.
   package mutating func next(_ event: Event) -> Action {
     switch (state, event) {
     case (.begun, .begun):
-      if let refusal { return settle(.quarantined(Reason(refusal))) }
+      if let refusal { return settle(.quarantined(refusal)) }
       state = .reading
       return .read
     case (.reading, .read(.bytes(let bytes))):

@@ -3,7 +3,7 @@ import Documents
 import Redaction
 import Spool
 
-/// The files a verdict leaves behind: the scrubbed copy and its report, or a note that says why there is none.
+/// The files a verdict leaves behind: the scrubbed copy and its reports, or a note that says why there is none.
 struct OutputFiles {
   /// What is written beside the original before anything is recorded.
   let staged: [StagedFile]
@@ -11,30 +11,47 @@ struct OutputFiles {
   let audited: [AuditOutput]
 
   /// - Throws: a reason for quarantine when the scrubbed text cannot be written in the document's encoding.
-  init(_ verdict: Verdict, _ claim: Claim, _ profile: Profile) throws(Reason) {
+  init(_ verdict: Verdict, _ claim: Claim, _ policy: ScrubPolicy) throws(Reason) {
     guard let scrubbed = verdict.scrubbed, let document = verdict.document else {
       let reason = verdict.reasons.first ?? .undecided
-      staged = [OutputFiles.note(on: claim, reason)]
-      audited = []
+      self.init(staged: [OutputFiles.note(on: claim, reason)], audited: [])
       return
     }
+    let bytes = try OutputFiles.text(of: scrubbed, document)
+    let name = OutputName(
+      scrubbedStem: scrubbed.stem, knownExtension: claim.nameParts.knownExtension, id: claim.id)
+    self.init(
+      StagedFile(name: name.text, bytes: bytes),
+      Report(
+        claim.id, verdict.outcome, policy, scrubbed, reasons: verdict.reasons, file: bytes))
+  }
+
+  /// - Parameters:
+  ///   - text: the scrubbed copy.
+  ///   - report: says what becomes of it.
+  init(_ text: StagedFile, _ report: Report) {
+    let isReleased = report.outcome == .released
+    // In a folder of its own a report needs no name that tells whose it is.
+    let prefix = isReleased ? "\(text.name)." : ""
+    let staged = [
+      StagedFile(name: "\(prefix)report.json", bytes: report.json),
+      StagedFile(name: "\(prefix)report.md", bytes: Array(report.markdown.utf8)), text,
+    ]
+    self.init(
+      staged: staged, audited: isReleased ? staged.reversed().map(OutputFiles.audit) : [])
+  }
+
+  private init(staged: [StagedFile], audited: [AuditOutput]) {
+    self.staged = staged
+    self.audited = audited
+  }
+
+  /// The scrubbed text as the bytes of a file.
+  static func text(of scrubbed: Scrubbed, _ document: TextDocument) throws(Reason) -> [UInt8] {
     guard let text = document.assembled([scrubbed.redacted.text]),
       let bytes = document.encoding.encode(text)
     else { throw .unwritable }
-    let parts = claim.nameParts
-    let name = OutputName(
-      scrubbedStem: scrubbed.stem, knownExtension: parts.knownExtension, id: claim.id)
-    let note = ClinicianNote(
-      id: claim.id.short, profile: profile, entries: scrubbed.redacted.entries,
-      reasons: verdict.reasons)
-    let report = Array(note.markdown.utf8)
-    let isReleased = verdict.outcome == .released
-    // In a folder of its own the report needs no name that tells whose it is.
-    let reportName = isReleased ? name.report : "report.md"
-    staged = [
-      StagedFile(name: reportName, bytes: report), StagedFile(name: name.text, bytes: bytes),
-    ]
-    audited = isReleased ? staged.reversed().map(OutputFiles.audit) : []
+    return bytes
   }
 
   /// What the audit says of a file that will stand in the outbox.

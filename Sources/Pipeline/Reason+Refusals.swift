@@ -14,7 +14,8 @@ extension Reason {
       case .pipe, .socket, .device:
         "This is no file but a channel to a program or a device. Only ordinary files can be scrubbed."
       case .folder:
-        "This is a folder. Put the files themselves into the inbox, one by one or all together."
+        "This is a folder. Put the files themselves into the inbox, one by one or all together. "
+          + "A folder that is to choose a profile has the profile's exact name and was there when scrubd started."
       case .unreadable:
         "scrubd is not allowed to read this file, or the disk could not. Check its permissions and drop it in again."
       case .tooLarge:

@@ -30,6 +30,27 @@ package struct Reason: Error, Sendable, Hashable {
       Translate or remove them and drop the document in again, or have a person read the draft.
       """)
 
+  package static let vaultTaken = Reason(
+    code: "vault-taken",
+    explanation: """
+      The vault already keeps other values of this document, from an earlier try under other rules. \
+      Drop the original in again.
+      """)
+
+  package static let rejected = Reason(
+    code: "rejected",
+    explanation: """
+      A person has decided that this document may not leave. The draft lies beside this note; \
+      change the original and drop it in again if it is to be scrubbed once more.
+      """)
+
+  package static let changedSinceHeld = Reason(
+    code: "changed-since-held",
+    explanation: """
+      The draft in the hold folder is not the one that was held, or its report is damaged. \
+      Reject the document and drop the original in again.
+      """)
+
   /// A rule gave up before it had read the whole text, so nobody knows what it would have found.
   package static func patternLimit(rule: String, limit: String) -> Reason {
     Reason(
@@ -75,6 +96,13 @@ package struct Reason: Error, Sendable, Hashable {
     explanation: """
       After a stop in the middle of its release, the scrubbed files were not those that the audit log has on record. \
       Drop the original in again, and tell the administrator: a disk may be failing.
+      """)
+
+  package static let unknownProfile = Reason(
+    code: "unknown-profile",
+    explanation: """
+      The folder it was dropped into is named after a profile that is not there any more. \
+      Drop the original into another folder, or bring the profile back.
       """)
 
   package static let undecided = Reason(

@@ -1,15 +1,20 @@
 package import Detection
 package import Redaction
+package import Revealing
 
 /// The heart of a document's way: find, redact, and read the result again. Pure: bytes in, bytes out.
 package struct Scrubber: Sendable {
   private let detector: Detector
   private let redactor: Redactor
   private let secondScan: SecondScan
+  private let revealing: RevealingReader?
 
-  package init(detector: Detector, redactor: Redactor) {
+  /// - Parameter revealing: reads what redaction left for what tells too much; nil where that is no question, as in
+  ///   measuring. A service always has one.
+  package init(detector: Detector, redactor: Redactor, revealing: RevealingReader? = nil) {
     self.detector = detector
     self.redactor = redactor
+    self.revealing = revealing
     secondScan = SecondScan(detector: detector, profile: redactor.profile)
   }
 
@@ -33,7 +38,19 @@ package struct Scrubber: Sendable {
       redacted, original: text, memory: detection.memory, &scratch)
     catches += try secondScan.check(
       scrubbedName, original: name, memory: detection.memory, &scratch)
+    let references = try references(in: redacted, isTimeUp: scratch.isTimeUp)
     return Scrubbed(
-      redacted: redacted, catches: catches, name: name, redactedName: scrubbedName)
+      redacted: redacted, catches: catches, name: name, redactedName: scrubbedName,
+      references: references,
+      residue: RevealingWeight.weigh(references, redacted, rule: redactor.profile.hold))
+  }
+
+  private func references(
+    in redacted: Redacted, isTimeUp: @escaping @Sendable () -> Bool
+  ) throws(DetectionError) -> [Reference] {
+    guard let revealing else { return [] }
+    var scratch = RevealingScratch()
+    scratch.isTimeUp = isTimeUp
+    return try revealing.references(in: redacted, &scratch)
   }
 }

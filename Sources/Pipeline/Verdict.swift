@@ -16,11 +16,13 @@ package struct Verdict: Sendable {
     Verdict(outcome: .quarantined, reasons: [reason], document: document, scrubbed: nil)
   }
 
-  /// The verdict on a scrubbed text: released only when the second scan found nothing.
+  /// The verdict on a scrubbed text: released only when the second scan found nothing and what remains does not tell too
+  /// much together.
   package static func on(_ scrubbed: Scrubbed, document: TextDocument) -> Verdict {
     let traces = scrubbed.catches.count { $0.rule != SecondScan.scriptRule }
     var reasons = traces > 0 ? [Reason.secondScan(traces)] : []
     if traces < scrubbed.catches.count { reasons.append(.unsupportedScript) }
+    reasons += Reason.revealing(scrubbed.residue)
     return Verdict(
       outcome: reasons.isEmpty ? .released : .held, reasons: reasons, document: document,
       scrubbed: scrubbed)

@@ -1,62 +1,31 @@
 import Detection
-import Lexicons
 import Patterns
 
-/// Numbers the tags of one document: the same person or value always gets the same number, in order of appearance.
+/// What stands for what in one document: the numbers of its tags, its day 1, its offset, its stand-ins.
+///
+/// A document's file name is redacted with the labels of its text, and both tell the same story. They hold what was taken
+/// out, and must not outlive the document or be logged.
 package struct Labels: Sendable {
-  private var numbers: [Key: Int] = [:]
-  private var next: [Category: Int] = [:]
+  private var tags: TagNumbers
+  /// The years that it names.
+  var years: TellingYears?
+  /// How the document writes its dates.
+  var habits: DateHabits?
+  /// Day 1 of the course.
+  var firstDay: CivilDay?
+  /// By how many days its dates are moved.
+  var offset: Int?
+  /// Who and what stands for the document's people and things.
+  var standIns: StandIns?
 
-  package init() {}
+  package init() { tags = TagNumbers() }
 
   /// - Parameter text: the document's UTF-8 text. Tags that stand in it already (a text scrubbed before, and added to)
   ///   are somebody else's: numbers go on behind theirs.
-  package init(avoiding text: [UInt8]) {
-    for start in text.indices where text[start] == UInt8(ascii: "[") {
-      guard let (category, number) = Labels.tag(in: text[(start + 1)...].prefix(Labels.longestTag))
-      else { continue }
-      next[category] = max(next[category] ?? 0, number)
-    }
-  }
+  package init(avoiding text: [UInt8]) { tags = TagNumbers(avoiding: text) }
 
-  /// Bytes of the longest tag without its opening bracket.
-  private static let longestTag = 24
-
-  /// `NAME-12]` taken apart.
-  private static func tag(in text: ArraySlice<UInt8>) -> (Category, Int)? {
-    guard let end = text.firstIndex(of: UInt8(ascii: "]")),
-      let dash = text[..<end].lastIndex(of: UInt8(ascii: "-")),
-      let category = Category(rawValue: String(decoding: text[..<dash], as: UTF8.self)),
-      let number = Int(String(decoding: text[(dash + 1)..<end], as: UTF8.self)),
-      (1..<1_000_000).contains(number)
-    else { return nil }
-    return (category, number)
-  }
-
-  private enum Key: Hashable, Sendable {
-    case subject(Int)
-    case value(Category, UInt64)
-  }
-
-  /// The label for a finding whose bytes in the document are `value`.
+  /// The label for a finding whose bytes in the document are `value`: `NAME-1`.
   mutating func label(for finding: Finding, value: ArraySlice<UInt8>) -> String {
-    let key: Key =
-      if let subject = finding.subject { .subject(subject) } else {
-        .value(finding.category, Labels.normalised(value))
-      }
-    if let number = numbers[key] { return "\(finding.category.rawValue)-\(number)" }
-    let number = (next[finding.category] ?? 0) + 1
-    next[finding.category] = number
-    numbers[key] = number
-    return "\(finding.category.rawValue)-\(number)"
-  }
-
-  /// A hash of letters and digits alone, in lower case: `(217) 555-0198` and `217.555.0198` are one value.
-  private static func normalised(_ value: ArraySlice<UInt8>) -> UInt64 {
-    var hash = WordHash.seed
-    for byte in value where ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte >= 0x80 {
-      hash = WordHash.combine(hash, ByteClass.isUpper(byte) ? byte | 0x20 : byte)
-    }
-    return hash
+    tags.label(for: finding, value: value)
   }
 }

@@ -5,21 +5,25 @@ extension Profile {
   /// The findings that redaction takes out of `text`, in order: what the profile does not keep, and what it uncovers
   /// inside something it keeps.
   package func taken(_ findings: [Finding], from text: [UInt8]) -> [Finding] {
-    uncovered(findings, in: text).filter { action(for: $0) != .keep }
+    let findings = uncovered(findings, in: text)
+    let policy = DocumentPolicy(self, text, findings)
+    return findings.filter { policy.action(for: $0, in: text) != .keep }
   }
 
   /// Takes findings that the profile keeps apart where they hide others that it does not keep: `Okonkwo` inside a kept
   /// `Okonkwo Memorial Hospital`. What is kept never wins over what goes.
   func uncovered(_ findings: [Finding], in text: [UInt8]) -> [Finding] {
     findings.flatMap { finding in
-      guard !finding.covered.isEmpty, action(for: finding) == .keep else { return [finding] }
+      guard !finding.covered.isEmpty, action(for: finding, in: text) == .keep else {
+        return [finding]
+      }
       return uncovered(finding, in: text)
     }
   }
 
   private func uncovered(_ kept: Finding, in text: [UInt8]) -> [Finding] {
     var pieces: [Finding] = []
-    for hidden in kept.covered where action(for: hidden) != .keep {
+    for hidden in kept.covered where action(for: hidden, in: text) != .keep {
       pieces += Profile.pieces(of: hidden, within: kept.range, without: pieces, text)
     }
     var rest = kept

@@ -12,8 +12,13 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
   case documentLimitBytes
   case documentTimeoutSeconds
   case minimumFreeBytes
+  case stopSeconds
   case keyFile
   case logLevel
+  case metricsFile
+  case onHeld
+  case onQuarantined
+  case hookSeconds
 
   /// The environment variable: `settleSeconds` is `SCRUBD_SETTLE_SECONDS`.
   package var environmentVariable: String {

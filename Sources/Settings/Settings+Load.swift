@@ -1,7 +1,7 @@
 extension Settings {
   private static let limits = (
     seconds: 0...3600, rescan: 1...3600, workers: 1...256, document: 1...(1 << 31),
-    timeout: 1...86_400, free: 0...(1 << 50)
+    timeout: 1...86_400, free: 0...(1 << 50), hook: 1...300
   )
 
   /// Reads flags, environment and configuration file, strongest first, and validates all of it.
@@ -49,12 +49,33 @@ extension Settings {
     minimumFreeBytes = try layers.number(.minimumFreeBytes, in: limits.free, default: 256 << 20)
     keyFile = try layers.path(.keyFile) ?? DefaultPaths.keyFile(surroundings, root: root)
     logLevel = try layers.choice(.logLevel, default: .info)
+    stopSeconds = try layers.number(.stopSeconds, in: limits.seconds, default: 20)
+    metricsFile = try layers.path(.metricsFile) ?? DefaultPaths.metricsFile(surroundings)
+    onHeld = try Settings.program(.onHeld, layers)
+    onQuarantined = try Settings.program(.onQuarantined, layers)
+    hookSeconds = try layers.number(.hookSeconds, in: limits.hook, default: 10)
     setLexicon = try layers.path(.lexicon)
     configurationFile = file
     searchedPatterns = PatternsSearch.candidates(surroundings)
     foundPatterns =
       try Settings.folder(.patterns, layers)
       ?? searchedPatterns.first(where: PatternsSearch.isPatterns)
+    explained = []
+    explained = try explanations(layers)
+  }
+
+  /// A program that was named must be there: a call that nobody hears must be known before it is needed.
+  private static func program(
+    _ key: SettingKey, _ layers: Layers
+  ) throws(SettingsError) -> String? {
+    guard let path = try layers.path(key) else { return nil }
+    guard Paths.isProgram(path) else {
+      throw try layers.find(key)?.layer.error(
+        key, "names no program that can be run",
+        "Allowed: the path of an executable file, without arguments.")
+        ?? SettingsError(key: key.rawValue, problem: "names no program", allowed: "")
+    }
+    return path
   }
 
   /// A folder that was named must be there: a missing one must not pass for one without patterns.

@@ -23,8 +23,24 @@ package struct Settings: Sendable, Equatable {
   /// The file that holds the key of the audit log. The key itself is never a setting.
   package let keyFile: String
   package let logLevel: LogLevel
+  /// After a stop, how long documents in work may go on; then they are interrupted and wait for the next start.
+  package let stopSeconds: Int
+  /// Where figures for Prometheus are written; nil when nowhere.
+  package let metricsFile: String?
+  /// A program that is run for every held document, with its outcome as JSON on standard input.
+  package let onHeld: String?
+  /// The same for every quarantined document.
+  package let onQuarantined: String?
+  /// How long such a program may take.
+  package let hookSeconds: Int
   /// The configuration file that was read; nil when there was none.
   package let configurationFile: String?
+
+  /// What every setting is and where that comes from, in the order of `SettingKey`.
+  package internal(set) var explained: [ExplainedSetting]
+
+  /// Below the folder with the patterns.
+  static let usualLexicon = "/lexicons/words.lexicon"
 
   let foundPatterns: String?
   let setLexicon: String?
@@ -50,7 +66,7 @@ package struct Settings: Sendable, Equatable {
   /// - Throws: as `patternsDirectory()`, under which they lie unless they are set.
   package func lexiconFile() throws(SettingsError) -> String {
     if let setLexicon { return setLexicon }
-    return try patternsDirectory() + "/lexicons/words.lexicon"
+    return try patternsDirectory() + Settings.usualLexicon
   }
 }
 

@@ -39,3 +39,8 @@ package struct Surroundings: Sendable {
     value(name)?.split(separator: ":").first.map(String.init)
   }
 }
+
+extension Surroundings {
+  /// What standard error leads to, when that is the journal (`JOURNAL_STREAM`, systemd.exec(5)).
+  package static var journalStream: String? { ofThisProcess().value("JOURNAL_STREAM") }
+}

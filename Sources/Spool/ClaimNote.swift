@@ -7,14 +7,17 @@ internal import Syscalls
 /// Why an entry is refused is not in it: the entry itself says so whenever it is looked at.
 struct ClaimNote: Codable {
   let document: String
-  let name: NameOnDisk
+  let name: BytesOnDisk
+  /// The profile asked for; nil for the service's own.
+  let profile: String?
   let claimed: Date
 
   private static let longest = 64 * 1024
 
-  init(_ id: DocumentID, name: [UInt8]) {
+  init(_ id: DocumentID, name: [UInt8], profile: String?) {
     document = id.text
-    self.name = NameOnDisk(name)
+    self.name = BytesOnDisk(name)
+    self.profile = profile
     claimed = Date()
   }
 

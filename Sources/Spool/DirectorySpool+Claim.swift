@@ -3,23 +3,24 @@ internal import Syscalls
 
 extension DirectorySpool {
   package func claim(_ arrival: Arrival, as id: DocumentID) throws(SpoolError) -> Claim? {
-    guard StagedFile.isPlain(arrival.name) else { throw .badName(id) }
-    let name = Path(bytes: arrival.name)
+    if arrival.entrance == .decisions { return try reopen(arrival) }
+    guard StagedFile.isPlain(arrival.name), StagedFile.isPlain((arrival.profile ?? "-").utf8)
+    else { throw .badName(id) }
     // Saves the folder for a file that is gone; the rename decides.
-    guard let status = try status(of: name, for: id) else { return nil }
-    try during(.claim, of: id) { () throws(SystemError) in try prepare(id, for: name) }
-    guard try take(name, as: id, inode: status.inode) else { return nil }
+    guard let status = try status(of: arrival, for: id) else { return nil }
+    try during(.claim, of: id) { () throws(SystemError) in try prepare(id, for: arrival) }
+    guard try take(arrival, as: id, inode: status.inode) else { return nil }
     return try during(.claim, of: id) { () throws(SystemError) in
       try reached(.originalMoved)
       let refusal = try Original.refusal(in: folders.work.folder(Path(id.text)))
-      return Claim(id: id, name: arrival.name, refusal: refusal)
+      return Claim(id: id, name: arrival.name, profile: arrival.profile, refusal: refusal)
     }
   }
 
   /// The status of an entry of the inbox; nil when it, or the whole inbox, is gone.
-  private func status(of name: Path, for id: DocumentID) throws(SpoolError) -> FileStatus? {
+  private func status(of arrival: Arrival, for id: DocumentID) throws(SpoolError) -> FileStatus? {
     do {
-      return try folders.inbox().status(of: name)
+      return try folders.inbox(for: arrival.profile).status(of: Path(bytes: arrival.name))
     } catch {
       if error.isMissing { return nil }
       throw error.isOfMachine
@@ -28,12 +29,12 @@ extension DirectorySpool {
   }
 
   /// Makes `work/<id>` with the note under which name the entry comes.
-  private func prepare(_ id: DocumentID, for name: Path) throws(SystemError) {
+  private func prepare(_ id: DocumentID, for arrival: Arrival) throws(SystemError) {
     try folders.work.makeFolder(Path(id.text), mode: 0o700)
     try reached(.folderMade)
-    let folder = try folders.work.folder(Path(id.text))
     try abandoning(id) { () throws(SystemError) in
-      let note = try SpoolFile.json(ClaimNote(id, name: name.bytes))
+      let folder = try folders.work.folder(Path(id.text))
+      let note = try SpoolFile.json(ClaimNote(id, name: arrival.name, profile: arrival.profile))
       try SpoolFile.write(note, to: SpoolFile.claimNote, in: folder)
       try folder.sync()
       try folders.work.sync()
@@ -44,11 +45,14 @@ extension DirectorySpool {
   /// Moves an entry of the inbox to `work/<id>/original`.
   ///
   /// - Returns: whether it was still there.
-  private func take(_ name: Path, as id: DocumentID, inode: UInt64) throws(SpoolError) -> Bool {
+  private func take(
+    _ arrival: Arrival, as id: DocumentID, inode: UInt64
+  ) throws(SpoolError) -> Bool {
     do {
-      let folder = try folders.work.folder(Path(id.text))
       try abandoning(id) { () throws(SystemError) in
-        try folders.inbox().move(name, to: folder, as: SpoolFile.original)
+        let folder = try folders.work.folder(Path(id.text))
+        let inbox = try folders.inbox(for: arrival.profile)
+        try inbox.move(Path(bytes: arrival.name), to: folder, as: SpoolFile.original)
       }
       return true
     } catch {
@@ -65,8 +69,9 @@ extension DirectorySpool {
     do {
       try calls()
     } catch {
-      // What cannot be removed now is removed at the next start; the first error is the one to tell.
-      try? removeFolder(of: id)
+      // What cannot be removed now is removed at the next start; the first error is the one to tell. An empty folder goes
+      // even when no more files may be opened.
+      do { try folders.work.removeFolder(Path(id.text)) } catch { try? removeFolder(of: id) }
       throw error
     }
   }

@@ -31,7 +31,7 @@ extension DirectorySpool {
         claim, outcome, reason: reason, files: StagedFile.inOrderOfPublication(names),
         claimed: try ClaimNote(in: folder)?.claimed)
       try SpoolFile.writeWhole(SpoolFile.json(receipt), to: SpoolFile.receipt, in: folder)
-      try folders.inbox().sync()
+      try folders.syncInbox(of: claim)
       try reached(.decided)
       return receipt
     }

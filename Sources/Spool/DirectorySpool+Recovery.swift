@@ -35,6 +35,7 @@ extension DirectorySpool {
 
   /// Ends a decided document, removes a folder nothing came into, and returns what is left to be done again.
   private func recover(_ id: DocumentID) throws(SpoolError) -> Claim? {
+    if try isReopened(id) { return try reopened(id) }
     let folder = try folder(of: id, .recover)
     if let receipt = try decision(on: id, in: folder) {
       try finish(id, receipt)
@@ -60,13 +61,15 @@ extension DirectorySpool {
   }
 
   /// A document in work as it was claimed; nil when its folder is gone.
-  private func claim(of id: DocumentID) throws(SpoolError) -> Claim? {
+  func claim(of id: DocumentID) throws(SpoolError) -> Claim? {
     do throws(SystemError) {
       let folder = try folders.work.folder(Path(id.text))
-      let name = try ClaimNote(in: folder)?.name.bytes
+      let note = try ClaimNote(in: folder)
       // A claim without a readable note is a disk's damage; it must not be published under a guessed name.
-      let refusal = name == nil ? .unreadable : try Original.refusal(in: folder)
-      return Claim(id: id, name: name ?? [], refusal: refusal)
+      let refusal = note == nil ? .unreadable : try Original.refusal(in: folder)
+      return Claim(
+        id: id, name: note?.name.bytes ?? [], profile: note?.profile, refusal: refusal,
+        decision: try decisionFile(in: folder))
     } catch {
       if error.isOfMachine { throw .system(id, step: .recover, error) }
       if error.isMissing { return nil }

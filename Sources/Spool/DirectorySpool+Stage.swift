@@ -10,7 +10,9 @@ extension DirectorySpool {
     else { throw .badName(claim.id) }
     let folder = try folder(of: claim.id, .stage)
     try withdrawDecision(of: claim.id, in: folder)
-    try during(.stage, of: claim.id) { () throws(SystemError) in try write(files, in: folder) }
+    try during(.stage, of: claim.id) { () throws(SystemError) in
+      try write(files, of: claim, in: folder)
+    }
   }
 
   package func staged(_ claim: Claim) throws(SpoolError) -> [StagedFile]? {
@@ -40,7 +42,9 @@ extension DirectorySpool {
     return files
   }
 
-  private func write(_ files: [StagedFile], in folder: borrowing Folder) throws(SystemError) {
+  private func write(
+    _ files: [StagedFile], of claim: Claim, in folder: borrowing Folder
+  ) throws(SystemError) {
     try removeStaged(in: folder)
     try folder.makeFolder(SpoolFile.staged, mode: 0o700)
     let staged = try folder.folder(SpoolFile.staged)
@@ -53,6 +57,6 @@ extension DirectorySpool {
     try staged.sync()
     try folder.sync()
     // The claim, too: what is told of this id from here on must be found under it after a power cut.
-    try folders.inbox().sync()
+    try folders.syncInbox(of: claim)
   }
 }

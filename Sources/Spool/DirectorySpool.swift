@@ -41,6 +41,7 @@ package final class DirectorySpool: DocumentSpool {
   enum Step: String, Sendable, Hashable, CaseIterable {
     case folderMade, nameNoted, originalMoved, fileStaged, decided, filePublished, receiptFiled
     case originalDisposed, finished
+    case heldTaken, decisionTaken, reopened, decisionRefused
   }
 
   let folders: SpoolFolders
@@ -68,6 +69,12 @@ package final class DirectorySpool: DocumentSpool {
     folders = try SpoolFolders.prepared(in: folder)
     self.policy = policy
     self.afterStep = afterStep
+  }
+
+  /// Whether a process works on this root at the moment.
+  package static func isInUse(root: String) -> Bool {
+    guard let folder = try? Folder(opening: Path(root), followingLink: true) else { return false }
+    return RootLock.isTaken(in: folder)
   }
 
   /// Bytes the service could still write; a spool short of room should claim nothing more.

@@ -5,10 +5,25 @@ package import Documents
 /// Every step can be repeated without harm, and a process killed between any two of them loses nothing: see
 /// `DirectorySpool` for the argument.
 package protocol DocumentSpool: Sendable {
-  /// Takes an entry out of the inbox.
+  /// Takes an entry out of the inbox, or takes a held document up again that a person has decided on: then the claim has
+  /// that document's id and the decision.
   ///
-  /// - Returns: nil when it is gone: somebody took it back.
+  /// - Returns: nil when it is gone: somebody took it back, or the decision is about no held document.
   func claim(_ arrival: Arrival, as id: DocumentID) throws(SpoolError) -> Claim?
+
+  /// The claim as the spool has noted it, whoever remembers it how; as it is when the document is no longer in work.
+  ///
+  /// - Throws: `damaged` when a person's decision is there and cannot be read.
+  func noted(_ claim: Claim) throws(SpoolError) -> Claim
+
+  /// The files a document was held with: its draft and reports. They stay as they are until its way ends.
+  func held(_ claim: Claim) throws(SpoolError) -> [StagedFile]
+
+  /// Takes a person's decision out of force and leaves a note beside the document which says why. Stage what the
+  /// document was held with before, and publish it as held behind.
+  ///
+  /// - Parameter reason: a code.
+  func refuseDecision(on claim: Claim, reason: String) throws(SpoolError)
 
   /// Reads a claimed document.
   ///

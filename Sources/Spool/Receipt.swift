@@ -6,7 +6,9 @@ internal import Syscalls
 struct Receipt: Codable {
   let document: String
   /// The name in the inbox.
-  let name: NameOnDisk
+  let name: BytesOnDisk
+  /// The profile asked for by the folder it was dropped into; nil for the service's own.
+  let profile: String?
   let outcome: Outcome
   /// A code or sentence without document text.
   let reason: String
@@ -21,7 +23,8 @@ struct Receipt: Codable {
 
   init(_ claim: Claim, _ outcome: Outcome, reason: String, files: [String], claimed: Date?) {
     document = claim.id.text
-    name = NameOnDisk(claim.name)
+    name = BytesOnDisk(claim.name)
+    profile = claim.profile
     self.outcome = outcome
     self.reason = reason
     self.files = files

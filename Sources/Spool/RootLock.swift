@@ -10,6 +10,16 @@ struct RootLock: ~Copyable, Sendable {
     file = try RootLock.locked(in: root)
   }
 
+  /// Whether another process has the lock; one that cannot be asked for counts as taken.
+  static func isTaken(in root: borrowing Folder) -> Bool {
+    do {
+      let file = try root.open(".lock", [.readWrite, .noFollow])
+      return try !file.lockExclusively()
+    } catch {
+      return !error.isMissing
+    }
+  }
+
   private static func locked(in root: borrowing Folder) throws(SpoolError) -> Descriptor {
     let holder: Int32?
     do {

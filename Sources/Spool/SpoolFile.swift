@@ -12,9 +12,15 @@ enum SpoolFile {
   /// The outcome, in `work/<id>/`, until it is filed.
   static let receipt: Path = "receipt.json"
 
+  /// A person's decision, in `work/<id>/`, as long as it is in force.
+  static let decision: Path = "decision.json"
+  /// Why a person's decision could not be carried out, beside the document that is held on.
+  static let refusedDecision: Path = "decision.refused.json"
+
   /// Whether a name is the spool's own in a document's folder; staged files come to lie beside these.
   static func isReserved(_ name: String) -> Bool {
-    [original, claimNote, staged, receipt].contains(Path(name)) || name.hasPrefix("receipt.")
+    [original, claimNote, staged].contains(Path(name)) || name.hasPrefix("receipt.")
+      || name.hasPrefix("decision.")
   }
 
   /// Writes a new file and makes its content durable; the folder is for the caller to sync.

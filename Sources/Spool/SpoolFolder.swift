@@ -8,6 +8,8 @@ package enum SpoolFolder: String, Sendable, Hashable, CaseIterable {
   case outbox
   /// Scrubbed documents that a person has to decide on, a folder each.
   case hold
+  /// Persons' decisions about held documents, `<id>.json` each, until they are taken up.
+  case decisions
   /// Documents that were not processed, a folder each.
   case quarantine
   /// Which document came in under which name and where it ended, `<id>.json` each. Protected: it tells names.

@@ -5,6 +5,7 @@ struct SpoolFolders: ~Copyable, Sendable {
   let work: Folder
   let outbox: Folder
   let hold: Folder
+  let decisions: Folder
   let quarantine: Folder
   let receipts: Folder
   let originals: Folder
@@ -15,13 +16,31 @@ struct SpoolFolders: ~Copyable, Sendable {
     for folder in SpoolFolder.allCases { try prepare(folder, in: root) }
     return SpoolFolders(
       work: try open(.work, in: root), outbox: try open(.outbox, in: root),
-      hold: try open(.hold, in: root), quarantine: try open(.quarantine, in: root),
+      hold: try open(.hold, in: root),
+      decisions: try open(.decisions, in: root), quarantine: try open(.quarantine, in: root),
       receipts: try open(.receipts, in: root), originals: try open(.originals, in: root),
       root: root)
   }
 
   /// The inbox as it is now.
   func inbox() throws(SystemError) -> Folder { try root.folder(Path(SpoolFolder.inbox.rawValue)) }
+
+  /// The folder that documents for a profile are dropped into; the inbox itself for nil. A link there is an error.
+  func inbox(for profile: String?) throws(SystemError) -> Folder {
+    let inbox = try inbox()
+    guard let profile else { return inbox }
+    return try inbox.folder(Path(profile))
+  }
+
+  /// Makes durable that a claimed document has left where it was dropped.
+  func syncInbox(of claim: Claim) throws(SystemError) {
+    do {
+      try inbox(for: claim.profile).sync()
+    } catch {
+      // A profile's folder that was taken away since has nothing to bring to disk.
+      guard claim.profile != nil, error.isMissing else { throw error }
+    }
+  }
 
   /// Opens the root, making it if only it is missing.
   ///

@@ -10,17 +10,19 @@ package struct StagedFile: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// The ending of the note that goes with a document.
-  static let reportSuffix = ".report.md"
+  /// Whether it is one of the reports that go with a document.
+  package var isReport: Bool { StagedFile.isReport(name) }
 
-  /// Whether it is the note that goes with a document into the outbox.
-  package var isReport: Bool { name.hasSuffix(StagedFile.reportSuffix) }
+  /// Whether a name is that of a report: for people (`.md`) or for programs (`.json`). In a folder of its own a report
+  /// is called that and nothing else.
+  package static func isReport(_ name: String) -> Bool {
+    ["report.md", "report.json"].contains { name == $0 || name.hasSuffix(".\($0)") }
+  }
 
   /// Reports first and the document last: who finds the document in the outbox finds its report beside it.
   static func inOrderOfPublication(_ names: [String]) -> [String] {
     let sorted = names.sorted()
-    return sorted.filter { $0.hasSuffix(reportSuffix) }
-      + sorted.filter { !$0.hasSuffix(reportSuffix) }
+    return sorted.filter(isReport) + sorted.filter { !isReport($0) }
   }
 
   /// Whether a name can stand in a folder, and only there.

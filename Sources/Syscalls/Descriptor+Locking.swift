@@ -22,6 +22,11 @@ extension Descriptor {
     }
   }
 
+  /// Gives the file back.
+  package func unlock() throws(SystemError) {
+    try checked("flock") { flock(number, LOCK_UN) }
+  }
+
   /// Asks the kernel whether anybody has this regular file, opened here for reading only, open for writing.
   package var writers: Writers {
     switch scrubd_probe_writer(number) {

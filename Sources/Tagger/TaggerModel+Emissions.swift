@@ -1,27 +1,9 @@
-/// A label's scores, the even labels' and the odd ones' apart: so a row of bytes widens in four instructions.
-struct LabelScores {
-  var even = SIMD8<Int16>.zero
-  var odd = SIMD8<Int16>.zero
-
-  /// Adds a row of weights, a byte each.
-  @inline(__always) mutating func add(_ row: SIMD8<UInt16>) {
-    even &+= SIMD8<Int16>(truncatingIfNeeded: row &<< 8) &>> 8
-    odd &+= SIMD8<Int16>(truncatingIfNeeded: row) &>> 8
-  }
-
-  /// The score of a label.
-  @inline(__always) subscript(lane: Int) -> Int16 {
-    lane & 1 == 0 ? even[lane / 2] : odd[lane / 2]
-  }
-
-  var highest: Int16 { even.replacing(with: odd, where: odd .> even).max() }
-}
-
 extension TaggerModel {
   /// Finds the places of the known ones among some keys.
   ///
-  /// First all keys are looked up, then the rows are summed: so the memory is asked for many at a time, and no jump
-  /// hangs on whether a key is known, which cannot be foretold; half the time would be lost on wrong guesses.
+  /// First the filter lets most unknown keys go, then what is left is looked up, and only then are rows summed: so the
+  /// memory is asked for many at a time, and no jump hangs on whether a key is known, which cannot be foretold; half the
+  /// time would be lost on wrong guesses.
   ///
   /// - Parameters:
   ///   - range: within the keys, and no longer than `TagSequence.mostFeatures`.
@@ -36,19 +18,28 @@ extension TaggerModel {
     let base = unsafe file.baseAddress.unsafelyUnwrapped
     let placeKeys = unsafe (base + layout.keysOffset).assumingMemoryBound(to: UInt32.self)
     let shifts = unsafe (base + layout.shiftsOffset).assumingMemoryBound(to: UInt16.self)
+    let candidates = unsafe filter.words.withUnsafeBufferPointer { filter in
+      var count = 0
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let key = unsafe keys[index]
+        unsafe places[count] = Int32(bitPattern: key)
+        unsafe count &+= FeatureFilter.answer(key, filter)
+        index &+= 1
+      }
+      return count
+    }
     let placeCount = layout.placeCount
     let groupCount = layout.groupCount
     var count = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let key = unsafe keys[index]
+    for index in 0..<candidates {
+      let key = unsafe UInt32(bitPattern: places[index])
       let shift = unsafe shifts[FeatureTable.group(of: key, groupCount)]
       let place = FeatureTable.place(of: key, shift, placeCount)
       unsafe places[count] = Int32(truncatingIfNeeded: place)
       // All ones if another key stands there, which takes the one back.
       let isOther = unsafe (0 &- Int(placeKeys[place] ^ key)) &>> 63
       count &+= 1 &+ isOther
-      index &+= 1
     }
     return count
   }
@@ -56,10 +47,10 @@ extension TaggerModel {
   /// The sums of the weights at some places.
   @inline(__always) func scores(
     _ places: UnsafeMutablePointer<Int32>, _ count: Int, _ file: UnsafeRawBufferPointer
-  ) -> LabelScores {
+  ) -> TagScores {
     let rows = unsafe (file.baseAddress.unsafelyUnwrapped + ModelLayout.headerSize)
       .assumingMemoryBound(to: SIMD8<UInt16>.self)
-    var scores = LabelScores()
+    var scores = TagScores()
     var index = 0
     while index < count {
       unsafe scores.add(rows[Int(places[index])])
@@ -69,7 +60,7 @@ extension TaggerModel {
   }
 
   /// Scores as factors, the best label's being 1.
-  @inline(__always) func factors(_ scores: LabelScores) -> SIMD16<Float> {
+  @inline(__always) func factors(_ scores: TagScores) -> SIMD16<Float> {
     let highest = SIMD8<Int16>(repeating: scores.highest)
     let even = highest &- scores.even
     let odd = highest &- scores.odd

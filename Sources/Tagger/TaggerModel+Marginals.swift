@@ -15,9 +15,39 @@ extension TaggerModel {
       unsafe scratch.places.withUnsafeMutableBufferPointer { places in
         unsafe fill(emissions, sequence, tokens, places.baseAddress.unsafelyUnwrapped)
       }
+    }
+    run(&scratch, count: tokens.count)
+  }
+
+  /// The same for tokens of which each has the sums of its features' weights already: see `scores`.
+  package func marginals(of scores: [TagScores], into scratch: inout TaggerScratch) {
+    scratch.prepare(scores.count)
+    if scores.isEmpty { return }
+    for token in scores.indices { scratch.emissions[token] = factors(scores[token]) }
+    run(&scratch, count: scores.count)
+  }
+
+  /// The sums of the weights of some features.
+  ///
+  /// - Parameter keys: `TagSequence.mostFeatures` at most, none of them 0; what comes behind is left out.
+  package func scores(of keys: Span<UInt32>, _ scratch: inout TaggerScratch) -> TagScores {
+    let count = min(keys.count, TagSequence.mostFeatures)
+    return unsafe file.read { file in
+      unsafe scratch.places.withUnsafeMutableBufferPointer { places in
+        let places = unsafe places.baseAddress.unsafelyUnwrapped
+        return unsafe keys.withUnsafeBufferPointer { keys in
+          let known = unsafe find(keys, 0..<count, file, places)
+          return unsafe scores(places, known, file)
+        }
+      }
+    }
+  }
+
+  private func run(_ scratch: inout TaggerScratch, count: Int) {
+    unsafe scratch.emissions.withUnsafeMutableBufferPointer { emissions in
       unsafe scratch.beliefs.withUnsafeMutableBufferPointer { beliefs in
-        unsafe forward(emissions, beliefs, count: tokens.count)
-        unsafe backward(emissions, beliefs, count: tokens.count)
+        unsafe forward(emissions, beliefs, count: count)
+        unsafe backward(emissions, beliefs, count: count)
       }
     }
   }

@@ -9,6 +9,7 @@ package final class TaggerModel: Sendable {
   let layout: ModelLayout
   let powers: PowerTable
   let factors: ChainFactors
+  let filter: FeatureFilter
 
   /// Maps a model and checks its header and size; `verifyChecksum` reads the rest.
   package convenience init(path: String) throws(TaggerError) {
@@ -30,6 +31,20 @@ package final class TaggerModel: Sendable {
     powers = PowerTable(steps: layout.steps)
     factors = ChainFactors(layout.chain, powers)
     self.file = file
+    filter = TaggerModel.filter(layout, file)
+  }
+
+  /// The filter of the keys in a file.
+  private static func filter(_ layout: ModelLayout, _ file: MappedFile) -> FeatureFilter {
+    var filter = FeatureFilter()
+    unsafe file.read { file in
+      for place in 0..<layout.placeCount {
+        let key = unsafe file.loadUnaligned(
+          fromByteOffset: layout.keysOffset + place * 4, as: UInt32.self)
+        if key != 0 { filter.insert(UInt32(littleEndian: key)) }
+      }
+    }
+    return filter
   }
 
   /// The number of features with weights.

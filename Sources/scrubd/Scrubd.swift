@@ -15,8 +15,10 @@ struct Scrubd: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, RedactCommand.self, DetectCommand.self, EvaluateCommand.self,
-      PatternsCommand.self, AuditCommand.self, DoctorCommand.self, LexiconCommand.self,
+      RunCommand.self, RedactCommand.self, DetectCommand.self, ReviewCommand.self,
+      EvaluateCommand.self, PatternsCommand.self, ProfilesCommand.self, AuditCommand.self,
+      KeysCommand.self, StatusCommand.self, ConfigCommand.self, DoctorCommand.self,
+      LexiconCommand.self,
     ])
 
   /// Every command reads texts with identifiers: what it writes is for its user alone, and a crash leaves nothing behind.

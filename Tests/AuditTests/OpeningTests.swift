@@ -5,7 +5,7 @@ import Testing
 
 @testable import Audit
 
-/// A log of four records as a crash leaves it: not closed, the head at the first record.
+/// A log of a header and four records as a crash leaves it: not closed, the head at the first record.
 private func crashed() throws -> (scratch: Scratch, file: String) {
   let scratch = try Scratch()
   let log = try scratch.log()
@@ -18,7 +18,7 @@ private func crashed() throws -> (scratch: Scratch, file: String) {
 @Test func `a last line torn anywhere is cut off, told, and the chain goes on`() throws {
   let (scratch, file) = try crashed()
   let whole = try scratch.read(file)
-  let lastLine = try scratch.lines(file)[3].count + 1
+  let lastLine = try scratch.lines(file)[4].count + 1
   for missing in Array(stride(from: 1, to: lastLine, by: 9)) + [lastLine - 1] {
     try scratch.write(file, Array(whole.dropLast(missing)))
     let log = try scratch.log()
@@ -34,7 +34,7 @@ private func crashed() throws -> (scratch: Scratch, file: String) {
     #expect(try scratch.problems() == [])
     // Back to the crash: the head was at the first record.
     try scratch.write(file, whole)
-    let first = try #require(RecordLine(try scratch.lines(file)[0][...]))
+    let first = try #require(RecordLine(try scratch.lines(file)[1][...]))
     let head = Head(position: first.position, segment: SegmentName(file))
     try scratch.write(Head.fileName, try head.signed(by: Sample.key().signer))
   }
@@ -97,7 +97,7 @@ func `damage before the last line keeps the log from opening`(line: Int) throws 
   try scratch.write(Head.fileName, try foreign.signed(by: Sample.key(9).signer))
   #expect(throws: AuditError.headMismatch) { try scratch.log() }
   try scratch.write(Head.fileName, head)
-  try scratch.remove(CheckpointPublicKey.fileName)
+  try scratch.remove(CheckpointPublicKeys.fileName)
   #expect(throws: AuditError.otherKey) { try scratch.log() }
 }
 

@@ -73,7 +73,8 @@ private struct Leaves {
     let type = String(describing: type(of: value))
     switch value {
     case is Int, is Bool, is AuditCode, is AuditMAC, is AuditDigest, is AuditLabel, is DocumentID,
-      is Category, is HIPAAItem, is Role:
+      is Category, is HIPAAItem, is Role, is RevealingKind, is DecisionVerdict, is DecisionReason,
+      is RevealReason, is RevealResult, is ShredReason, is CheckpointPublicKey:
       allowed.insert(type)
     case is any StringProtocol, is any Sequence<UInt8>:
       forbidden.insert(type)

@@ -63,6 +63,17 @@ final class Scratch: Sendable {
   }
 }
 
+extension Folder {
+  /// Has a folder stand where a file is to be made.
+  static func block(_ path: String) throws { try make(Path(path), mode: 0o700) }
+
+  static func unblock(_ path: String) throws {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    try Folder(opening: Path(String(path[..<slash])))
+      .removeFolder(Path(String(path[path.index(after: slash)...])))
+  }
+}
+
 /// A clock that moves on by one second a reading, and to any moment when it is told to.
 final class TestClock: Sendable {
   private let time: Mutex<Int64>
@@ -111,19 +122,38 @@ enum Sample {
       rule: "date/year", category: .year, item: .other, start: 40, length: 4, action: "keep",
       confidence: 500, valueMAC: try key().mac(value: "1999".utf8))
     let redaction = AuditRedaction(
-      format: "text", encoding: "utf-8", findings: [try finding(), kept])
+      format: "text", encoding: "utf-8", findings: [try finding(), kept], policy: policy)
     return [
       .started(start), .claimed(id, size: 120, contentMAC: try key().mac(content: [1, 2, 3])),
       .redacted(id, redaction), .scanned(id, catches: []),
       .scanned(id, catches: [AuditCatch(rule: "second-scan/number", category: .id)]),
+      .weighed(id, weighing), .vaulted(id, values: 3),
       .released(
         id, outputs: [AuditOutput(kind: "text", size: 99, digest: AuditDigest(of: [4]))],
         seconds: 2),
       .held(id, reasons: ["second-scan", "three-indirect"]),
       .quarantined(id, reason: "encoding"), .recovered(id, action: "redone"),
-      .repaired(droppedBytes: 17), .stopped,
+      .repaired(droppedBytes: 17),
+      .decided(id, AuditDecision(verdict: .approved, person: person, reason: .consent)),
+      .revealed(
+        id,
+        AuditReveal(
+          label: AuditLabel(.name, 1), person: person, reason: .treatment, result: .shown)),
+      .shredded(
+        id, AuditShredding(person: AuditPerson(uid: 0, name: nil), reason: .retention)),
+      .stopped,
     ]
   }
+
+  static let policy = AuditPolicy(
+    profile: "strict", version: "2", digest: AuditDigest(of: "strict".utf8))
+
+  static let person = AuditPerson(uid: 1001, name: "mreyes")
+
+  static let weighing = AuditWeighing(
+    references: [
+      AuditReference(rule: "occupation/keeper", kind: .occupation, start: 7, length: 18)
+    ], kinds: [.occupation, .remainingPlace], decisive: [], sum: 1500, limit: 3000, holds: false)
 
   /// Counts up: gives each document another id.
   private struct Counter: RandomNumberGenerator {

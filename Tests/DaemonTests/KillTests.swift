@@ -38,7 +38,7 @@ import Testing
     #expect(try root.names(in: "quarantine") == refused.map(\.document).sorted())
     let texts = receipts.filter { $0.outcome == "released" }.flatMap(\.files)
     #expect(try root.names(in: "outbox") == texts.sorted())
-    #expect(texts.count == (KillTests.documents - refused.count) * 2)
+    #expect(texts.count == (KillTests.documents - refused.count) * 3)
     var outcomes: [String: [String]] = [:]
     try AuditReader(folder: root.directory.path(of: "audit")).forEach { record in
       if let id = record.document, let outcome = record.outcome {

@@ -110,6 +110,13 @@ import Testing
     ("(?<=[a-z])[A-Z]\\d", "aB1 B2 incorrigibleC3 counterrevolutionaryD4", [1, 19, 42]),
     ("\\d{4}-\\d\\d(?!\\d)", "2020-11, 12345-67 1234-567", [0, 10]),
     ("x(?=$)", "x xx", [3]),
+    ("(?=[a-z]*\\d)[a-z]+\\d?-", "ab- ab1- abc", [4, 5]),
+    ("(?:no|and)(?=\\h[A-Z]\\d)\\h\\w+\\.", "and on. and A1b. no B2", [8]),
+    ("(?=.*x)(?=.*y)a\\w+", "axx ayyx ayz", [0, 4]),
+    ("[a-z]+(?<=x)\\d", "ax1 ab1", [0, 1]),
+    ("[a-z]+\\b-\\d", "ab-1 ab--1 ab1-1", [0, 1]),
+    ("[a-z](?![a-z])[a-z0-9]2", "ab2 a12 aa2", [4]),
+    ("a$\\na", "a\na a-\na", [0]),
   ])
   func `places where a rule cannot match are not tried`(
     _ source: String, _ text: String, _ places: [Int]

@@ -134,6 +134,7 @@ import Testing
     let document = TaggingFeatureTests.invented()
     var input = TaggerInput()
     input.read(document.tokens, document.bytes, document.candidates)
+    input.readFeatures()
     var sum: UInt64 = 0
     for key in input.features.keys { sum = (sum ^ UInt64(key)) &* 0x100_0000_01b3 }
     #expect(input.stretches.reduce(0) { $0 + $1.count } == input.features.count)
@@ -147,6 +148,7 @@ import Testing
     let document = TaggingFeatureTests.invented()
     var input = TaggerInput()
     input.read(document.tokens, document.bytes, document.candidates)
+    input.readFeatures()
     let most = (0..<input.features.count).map { input.features.features(of: $0).count }.max()
     #expect((most ?? 0) < TagSequence.mostFeatures)
   }
@@ -156,9 +158,12 @@ import Testing
     let next = try Recognition("Patient: Ana Okonjo, MRN 4471920")
     var kept = TaggerInput()
     kept.read(document.tokens, document.bytes, document.candidates)
+    kept.readFeatures()
     kept.read(next.tokens, next.view.bytes, [])
+    kept.readFeatures()
     var new = TaggerInput()
     new.read(next.tokens, next.view.bytes, [])
+    new.readFeatures()
     #expect(kept.stretches == new.stretches)
     #expect(kept.features.keys == new.features.keys)
     #expect(kept.features.starts == new.features.starts)

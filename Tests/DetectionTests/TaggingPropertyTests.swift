@@ -51,7 +51,7 @@ import Testing
     "🇩🇪", "\u{0}", "\u{7f}", "\u{10ffff}", "А", "Parkinson", " disease ", "Boston ", "the ",
   ]
 
-  private static func text(_ generator: inout SeededGenerator) -> [UInt8] {
+  static func text(_ generator: inout SeededGenerator) -> [UInt8] {
     var text: [UInt8] = []
     for _ in 0..<Int.random(in: 0...120, using: &generator) {
       if Int.random(in: 0..<8, using: &generator) == 0,
@@ -121,6 +121,7 @@ import Testing
     let lesson = try detector.lesson(text, &taught)
     var read = DetectionScratch()
     _ = try detector.detect(text, &read)
+    read.tagging.input.readFeatures()
     #expect(read.tagging.input.features.keys == lesson.features.keys)
     #expect(read.tagging.input.features.starts == lesson.features.starts)
   }

@@ -16,8 +16,11 @@ struct Bench {
     self.spool = spool
     trail = MemoryTrail { spool.contents.outbox.keys.sorted() }
     runner = DocumentRunner(
-      spool: spool, audit: trail, key: try Bench.key(), scrubber: try SmallPolicy.scrubber(),
-      profile: SmallPolicy.profile, sizeLimit: sizeLimit)
+      spool: spool, audit: trail, key: try Bench.key(),
+      policies: Policies(
+        standard: try SmallPolicy.policy(),
+        others: [try SmallPolicy.policy(SmallPolicy.profile("lax", limit: 5000))]),
+      sizeLimit: sizeLimit)
   }
 
   static func key() throws -> AuditKey {
@@ -65,7 +68,7 @@ struct Bench {
     if contents.work[id] != nil { places.append("work") }
     if contents.hold[id] != nil { places.append("hold") }
     if contents.quarantine[id] != nil { places.append("quarantine") }
-    let texts = contents.outbox.keys.filter { !$0.hasSuffix(".report.md") }
+    let texts = contents.outbox.keys.filter { !StagedFile.isReport($0) }
     if texts.contains(where: { $0.contains(id.short) }) { places.append("outbox") }
     return places
   }

@@ -19,6 +19,10 @@ import Testing
     Case(name: "clean", text: SmallPolicy.plain, outcome: .released, reason: "clean"),
     Case(name: "surfacing", text: SmallPolicy.surfacing, outcome: .held, reason: "second-scan"),
     Case(
+      name: "decisive", text: SmallPolicy.decisive, outcome: .held,
+      reason: "revealing.public-event"),
+    Case(name: "adding up", text: SmallPolicy.adding, outcome: .held, reason: "revealing"),
+    Case(
       name: "runaway", text: SmallPolicy.runaway, outcome: .quarantined, reason: "pattern-limit"),
     Case(name: "picture", text: "GIF89a", outcome: .quarantined, reason: "format.picture"),
     Case(name: "zero byte", text: "a\0b", outcome: .quarantined, reason: "format.nul-bytes"),
@@ -39,10 +43,11 @@ import Testing
   {
     let bench = try Bench(inbox: ["case.txt": SmallPolicy.plain])
     _ = try bench.process()
-    #expect(bench.trail.events.map(\.kind) == ["claimed", "redacted", "scanned", "released"])
-    #expect(bench.trail.isDurable == [true, true, true, true])
-    #expect(bench.trail.visible == [[], [], [], []])
-    #expect(bench.spool.contents.released.count == 2)
+    #expect(
+      bench.trail.events.map(\.kind) == ["claimed", "redacted", "scanned", "weighed", "released"])
+    #expect(bench.trail.isDurable.allSatisfy { $0 })
+    #expect(bench.trail.visible.allSatisfy { $0.isEmpty })
+    #expect(bench.spool.contents.released.count == 3)
   }
 
   @Test func `a released file is the one whose digest the audit has`() throws {
@@ -169,7 +174,7 @@ import Testing
       }
       #expect(error?.isOfMachine == false)
     }
-    #expect(try directory.names(in: "outbox").count == 2)
+    #expect(try directory.names(in: "outbox").count == 3)
     #expect(try directory.names(in: "quarantine").isEmpty)
     #expect(try spool.unfinished().map(\.id) == [claim.id])
     #expect(trail.events.compactMap(\.end).map(\.1) == [.released])
@@ -177,7 +182,7 @@ import Testing
 
   @Test func `an account that is too long for the log ends in quarantine`() throws {
     let bench = try Bench(inbox: ["case.txt": SmallPolicy.plain])
-    bench.trail.limit(toRecords: 3)
+    bench.trail.limit(toRecords: 4)
     #expect(try bench.process() == .quarantined)
     #expect(bench.trail.events.map(\.kind) == ["claimed", "quarantined"])
     #expect(bench.spool.contents.receipts[Bench.id()]?.reason == "unrecordable")
@@ -212,7 +217,7 @@ import Testing
     bench.spool.put(.file(Array(SmallPolicy.plain.utf8)), named: [0xff, 0x2e, 0x74, 0x78, 0x74])
     #expect(try bench.process() == .released)
     let names = bench.spool.contents.outbox.keys
-    #expect(names.count == 2)
+    #expect(names.count == 3)
     #expect(names.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
   }
 

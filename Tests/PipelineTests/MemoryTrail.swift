@@ -122,6 +122,9 @@ extension AuditEvent {
     case .quarantined: "quarantined"
     case .recovered: "recovered"
     case .repaired: "repaired"
+    case .weighed: "weighed"
+    case .decided: "decided"
+    default: "other"
     }
   }
 }

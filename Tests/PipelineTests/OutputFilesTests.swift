@@ -16,9 +16,10 @@ import Testing
     let files = try files(of: try verdict(on: SmallPolicy.plain))
     let text = try #require(files.staged.last)
     #expect(text.name == "visit MRN [MRN-1]-\(claim.id.short).txt")
-    #expect(files.staged.map(\.name) == ["\(text.name).report.md", text.name])
+    #expect(
+      files.staged.map(\.name) == ["\(text.name).report.json", "\(text.name).report.md", text.name])
     #expect(String(decoding: text.bytes, as: UTF8.self) == "The wound healed well.\nMRN: [MRN-1]\n")
-    #expect(files.audited.map(\.kind) == ["text", "report"])
+    #expect(files.audited.map(\.kind) == ["text", "report", "report"])
     #expect(files.audited.map(\.size) == files.staged.reversed().map(\.bytes.count))
     #expect(
       files.audited.map(\.digest) == files.staged.reversed().map { AuditDigest(of: $0.bytes) })
@@ -26,11 +27,9 @@ import Testing
 
   @Test func `a held document has its draft and report, and nothing is told of outputs`() throws {
     let files = try files(of: try verdict(on: SmallPolicy.surfacing))
-    #expect(files.staged.count == 2)
+    #expect(files.staged.map(\.name).dropLast() == ["report.json", "report.md"])
     #expect(files.audited.isEmpty)
-    let report = try #require(files.staged.first)
-    #expect(report.name == "report.md")
-    #expect(String(decoding: report.bytes, as: UTF8.self).contains("Held"))
+    #expect(String(decoding: files.staged[1].bytes, as: UTF8.self).contains("Held"))
   }
 
   @Test func `a quarantined document has a note alone`() throws {
@@ -66,7 +65,7 @@ import Testing
   }
 
   private func files(of verdict: Verdict) throws -> OutputFiles {
-    try OutputFiles(verdict, claim, SmallPolicy.profile)
+    try OutputFiles(verdict, claim, try SmallPolicy.policy())
   }
 
   private func verdict(on text: String) throws -> Verdict {

@@ -1,6 +1,8 @@
 import Audit
 import Detection
 import Documents
+import Patterns
+import Revealing
 import Spool
 import Syscalls
 import TestSupport
@@ -16,8 +18,12 @@ import Testing
       Reason(.patternLimit(rule: "small/runaway", limit: "match")),
       Reason(.patternFailed(rule: "text/utf-8", code: -3)), Reason(.interrupted),
       .secondScan(1), .secondScan(2), .unsupportedScript, .unwritable, .undecided, .unrecordable,
-      .notAsRecorded,
+      .notAsRecorded, .unknownProfile, .changedSinceHeld, .rejected,
+      .vaultTaken,
     ] + faults.map { Reason($0) }
+    + RevealingKind.allCases.flatMap { kind in
+      Reason.revealing(Residue(counts: [kind: 1], sum: 2, limit: 1, decisive: [kind]))
+    }
 
   static let faults: [SpoolError] = [
     .nameTaken(Bench.id()), .notReleasable(Bench.id()), .alreadyDecided(Bench.id(), .released),

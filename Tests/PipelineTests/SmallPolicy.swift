@@ -3,6 +3,7 @@ import Lexicons
 import Patterns
 import Pipeline
 import Redaction
+import Revealing
 import TestSupport
 import Testing
 
@@ -48,9 +49,40 @@ enum SmallPolicy {
   static let surfacing = "The code alpha#gone#beta was read aloud.\n"
   static let runaway = "Marks: \(String(repeating: "x", count: 60)), made by hand.\n"
 
-  static let profile = Profile(
-    name: "small", version: 3, summary: "For tests.", operators: [.handle: .remove],
-    suspicion: 900)
+  private static let telling = #"""
+    pack: telling
+    version: 1
+    finds: What tells too much in these tests.
+    kind: occupation
+    reason: Few people there do this.
+    suggestion: Write "a worker".
+    patterns:
+      - id: telling/keeper
+        finds: Keepers of lighthouses.
+        regex: 'lighthouse\ keeper'
+        match: ['[[lighthouse keeper]]']
+      - id: telling/fire
+        kind: public-event
+        finds: Fires.
+        regex: 'ferry\ fire'
+        reason: Everybody there remembers it.
+        suggestion: Write "an accident".
+        match: ['[[ferry fire]]']
+    """#
+
+  /// Texts that tell too much: by one decisive thing, and by two that add up.
+  static let decisive = "She survived.\r\nIt was the ferry fire.\n"
+  static let adding = "One line.\nA lighthouse keeper came.\nMRN: 12345678\n"
+
+  static let profile = profile("small")
+
+  /// - Parameter limit: the sum, in thousandths, from which a document is held.
+  static func profile(_ name: String, limit: Int = 1000) -> Profile {
+    Profile(
+      name: name, version: 3, summary: "For tests.", operators: [.handle: .remove],
+      suspicion: 900,
+      hold: HoldRule(limit: limit, weights: [.occupation: 1000], decisive: [.publicEvent]))
+  }
 
   static let redactor = Redactor(profile: profile, restrictedZIP3: [])
 
@@ -59,9 +91,20 @@ enum SmallPolicy {
     return try #require(result.packs, "\(result.diagnostics)")
   }
 
-  static func scrubber() throws -> Scrubber {
-    let detector = Detector(lexicon: try TestLexicon.shared(), patterns: try packs().patterns)
-    return Scrubber(detector: detector, redactor: redactor)
+  static func scrubber(_ redactor: Redactor = redactor) throws -> Scrubber {
+    let lexicon = try TestLexicon.shared()
+    let detector = Detector(lexicon: lexicon, patterns: try packs().patterns)
+    let revealing = RevealingPackParser.parse([
+      PackSource(file: "telling.yaml", bytes: Array(telling.utf8))
+    ])
+    return Scrubber(
+      detector: detector, redactor: redactor,
+      revealing: RevealingReader(
+        packs: try #require(revealing.packs, "\(revealing.diagnostics)"), lexicon: lexicon))
+  }
+
+  static func policy(_ profile: Profile = profile) throws -> ScrubPolicy {
+    ScrubPolicy(profile, try scrubber(Redactor(profile: profile, restrictedZIP3: [])))
   }
 
   /// What comes of a text.

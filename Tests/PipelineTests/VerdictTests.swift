@@ -25,6 +25,14 @@ import Testing
     #expect(verdict.reasons == [.unsupportedScript])
   }
 
+  @Test func `a text that tells too much is held for each decisive thing and for the sum`() throws {
+    let decisive = try verdict(on: SmallPolicy.decisive)
+    #expect(decisive.outcome == .held)
+    #expect(decisive.reasons.map(\.code) == ["revealing.public-event"])
+    let both = try verdict(on: SmallPolicy.decisive + SmallPolicy.adding)
+    #expect(both.reasons.map(\.code) == ["revealing.public-event", "revealing"])
+  }
+
   @Test func `a document that could not be processed has no text to release`() {
     let verdict = Verdict.quarantined(.timeLimit)
     #expect(verdict.outcome == .quarantined)

@@ -41,9 +41,59 @@ import Testing
       "90 or older years old, born [YEAR-1], married 1951, hip in 2008"
     ),
     ("seen {2019} and {2023}", "seen 2019 and 2023"),
-    ("born {1927}", "born 1927"),
+    ("born {1927}", "born [YEAR-1]"),
+    ("born {1937}", "born 1937"),
+    ("in {1927} they built the mill", "in 1927 they built the mill"),
+    ("born {1927}, seen {1990}", "born 1927, seen 1990"),
+    ("DOB: {04/05/1927}, brother b. {1931}", "DOB: [DATE-1], brother b. [YEAR-1]"),
   ])
   func `a year that tells an age over 89 does not stay`(_ text: String, _ expected: String) {
     #expect(TellingYearsTests.redact(text) == expected)
+  }
+}
+
+@Suite struct TellingYearsElsewhereTests {
+  @Test(arguments: [
+    ("born ⟨YEAR|1929⟩, seen ⟨YEAR|2024⟩", "note ⟨YEAR|1929⟩ ⟨YEAR|2024⟩", "note [YEAR-1] 2024"),
+    ("born ⟨YEAR|1929⟩", "born ⟨YEAR|1929⟩", "born [YEAR-1]"),
+    ("seen ⟨YEAR|2024⟩", "note ⟨YEAR|1990⟩", "note 1990"),
+  ])
+  func `a year that goes in the text goes in the file name`(
+    text: String, name: String, expected: String
+  ) {
+    let redactor = Redactor(profile: RedactionSupport.profile([.year: .keep]), restrictedZIP3: [])
+    var labels = Labels()
+    let marked = MarkedText(text)
+    _ = redactor.redact(marked.text, marked.findings, &labels)
+    let stem = MarkedText(name)
+    let redacted = redactor.redact(stem.text, stem.findings, &labels)
+    #expect(String(decoding: redacted.text, as: UTF8.self) == expected)
+  }
+
+  @Test(arguments: [
+    ("DOB ⟨DATE|3/4/31⟩, seen ⟨DATE|3/14/2023⟩", true),
+    ("DOB ⟨DATE|3/4/60⟩, seen ⟨DATE|3/14/2023⟩", false),
+    ("DOB ⟨DATE|3/4/31⟩", true), ("seen ⟨DATE|3/4/25⟩ and ⟨DATE|3/14/2023⟩", false),
+  ])
+  func `two digits of a year tell an age as four do`(text: String, isTelling: Bool) {
+    let marked = MarkedText(text)
+    let policy = DocumentPolicy(
+      RedactionSupport.profile([.date: .dateShift]), marked.text, marked.findings)
+    let first = policy.action(for: marked.findings[0], in: marked.text)
+    #expect(first == (isTelling ? .tag : .dateShift))
+  }
+
+  @Test(arguments: [
+    ("Born on a farm in ⟨YEAR|1927⟩", false), ("Born in ⟨YEAR|1927⟩", true),
+    ("born about ⟨YEAR|1927⟩", true), ("D.O.B.: ⟨YEAR|1927⟩", true),
+    ("mother (b. ⟨YEAR|1927⟩)", true),
+    ("Newborn screening. In ⟨YEAR|1927⟩", false), ("her birthday, ⟨DATE|March 4, 1927⟩", true),
+    ("**DOB:** ⟨DATE|03/04/1927⟩", true), ("Date of birth (M/D/Y): ⟨DATE|03/04/1927⟩", true),
+    ("Geburtsdatum: ⟨YEAR|1927⟩", true), ("vitamin D. In ⟨YEAR|1927⟩", false),
+    ("née le ⟨DATE|4.3.1927⟩", true), ("DOB 1950; seen ⟨YEAR|1927⟩", false),
+  ])
+  func `the words in front tell a year of birth`(text: String, isBirth: Bool) {
+    let marked = MarkedText(text)
+    #expect(BirthContext.isBirth(marked.findings[0], in: marked.text) == isBirth)
   }
 }

@@ -13,6 +13,16 @@ import Testing
         == installation.root + "/share/scrubd/patterns/lexicons/words.lexicon")
   }
 
+  @Test func `the executable of a package looks where administrators change patterns, first`() {
+    func first(_ executable: String) -> String? {
+      PatternsSearch.candidates(
+        Surroundings(environment: [:], executable: executable, workingDirectory: "/w", cores: 1)
+      ).first
+    }
+    #expect(first("/usr/bin/scrubd") == "/etc/scrubd/patterns")
+    #expect(first("/opt/co/.build/release/scrubd") == "/opt/co/.build/share/scrubd/patterns")
+  }
+
   @Test func `patterns of the checkout above a built executable are found`() throws {
     let installation = try Installation()
     installation.executable = installation.root + "/co/.build/x86_64-linux/release/scrubd"

@@ -16,6 +16,17 @@ import Testing
   }
 
   @Test(arguments: [
+    (0, "0"), (1000, "1000"), (1024, "1 KiB"), (1536, "1536"), (1 << 20, "1 MiB"),
+    (3 << 29, "1536 MiB"), (2 << 30, "2 GiB"),
+  ])
+  func `bytes are told in the largest unit that leaves a whole number`(
+    _ bytes: Int, _ text: String
+  ) {
+    #expect(Quantity.text(bytes) == text)
+    #expect(Quantity.parse(text) == bytes)
+  }
+
+  @Test(arguments: [
     ("/a/b", "/c", "/a/b"), ("b", "/a", "/a/b"), ("../b/./c//d", "/a", "/b/c/d"),
     ("../../..", "/a", "/"), (".", "/a/b", "/a/b"),
   ])

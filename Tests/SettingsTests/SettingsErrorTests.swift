@@ -23,6 +23,9 @@ import Testing
     ("root:", "root", "the path of a file or folder"),
     ("patterns: /nowhere/at/all", "patterns", "a folder that holds `profiles`"),
     ("extraPatterns: /nowhere/at/all", "extraPatterns", "an existing folder"),
+    ("onHeld: /nowhere/at/all", "onHeld", "the path of an executable file"),
+    ("onQuarantined: /tmp", "onQuarantined", "the path of an executable file"),
+    ("hookSeconds: 0", "hookSeconds", "a whole number from 1 to 300"),
     ("- one\n- two", "the configuration file", "a missing space"),
     ("workers: 4\nworkers: 5", "the configuration file", "a key that stands twice"),
     ("workers: \"4", "the configuration file", "a missing space"),
@@ -42,7 +45,7 @@ import Testing
   @Test func `no message repeats a value`() throws {
     let installation = try Installation()
     let secret = "c0ffee\u{2014}secret"
-    for key in SettingKey.allCases where ![.root, .lexicon, .keyFile].contains(key) {
+    for key in SettingKey.allCases where ![.root, .lexicon, .keyFile, .metricsFile].contains(key) {
       let error = #expect(throws: SettingsError.self) {
         try installation.load("\(key.rawValue): \(secret)")
       }

@@ -18,6 +18,11 @@ import Testing
     #expect(settings.minimumFreeBytes == 268_435_456)
     #expect(settings.keyFile == installation.root + "/work/var/keys/audit.key")
     #expect(settings.logLevel == .info)
+    #expect(settings.stopSeconds == 20)
+    #expect(settings.metricsFile == nil)
+    #expect(settings.onHeld == nil)
+    #expect(settings.onQuarantined == nil)
+    #expect(settings.hookSeconds == 10)
   }
 
   @Test func `every setting can stand in the file`() throws {
@@ -40,6 +45,11 @@ import Testing
       minimumFreeBytes: 2GiB
       keyFile: /run/keys/scrubd
       logLevel: debug
+      stopSeconds: 5
+      metricsFile: figures/scrubd.prom
+      onHeld: /bin/true
+      onQuarantined: /bin/false
+      hookSeconds: 30
       """)
     #expect(settings.root == "/srv/scrubd")
     #expect(settings.profile == "safe-harbor")
@@ -56,6 +66,11 @@ import Testing
     #expect(settings.minimumFreeBytes == 2_147_483_648)
     #expect(settings.keyFile == "/run/keys/scrubd")
     #expect(settings.logLevel == .debug)
+    #expect(settings.stopSeconds == 5)
+    #expect(settings.metricsFile == installation.root + "/figures/scrubd.prom")
+    #expect(settings.onHeld == "/bin/true")
+    #expect(settings.onQuarantined == "/bin/false")
+    #expect(settings.hookSeconds == 30)
   }
 
   @Test func `a flag beats the environment, and the environment beats the file`() throws {
@@ -94,6 +109,12 @@ import Testing
     #expect(try installation.load().root == "/var/lib/scrubd")
     installation.environment["STATE_DIRECTORY"] = "/var/lib/one:/var/lib/two"
     #expect(try installation.load().root == "/var/lib/one")
+  }
+
+  @Test func `a service's figures lie in its runtime folder`() throws {
+    let installation = try Installation()
+    installation.environment["RUNTIME_DIRECTORY"] = "/run/scrubd"
+    #expect(try installation.load().metricsFile == "/run/scrubd/scrubd.prom")
   }
 
   @Test func `a key passed by systemd is used if it is there`() throws {

@@ -67,6 +67,8 @@ struct SpoolFixture {
     #expect(result == 0)
   }
 
+  static func makeLink(to target: String, at path: String) { unsafe symlink(target, path) }
+
   /// Where the file that came in as `case.txt` is now: names of folders, each once for each copy of it.
   func places(of id: DocumentID) throws -> [String] {
     var places: [String] = []

@@ -74,7 +74,7 @@ import Testing
   @Test func `more events than the kernel keeps ask for a scan`() throws {
     let path = Path(fixture.directory.path(of: "inbox"))
     let watch = try InboxWatch()
-    try watch.renew(path)
+    try watch.renew(WatchedFolders(root: Path(fixture.directory.path)))
     let kept = try #require(
       try Descriptor(opening: "/proc/sys/fs/inotify/max_queued_events", .read)
         .readToEnd(expecting: 16, limit: 64))
@@ -153,7 +153,7 @@ import Testing
   @Test func `a watcher that cannot wait says so, and still finds what comes`() async throws {
     let failed = SystemError(errno: 12, call: "poll")
     let loop = try WatchLoop(
-      inbox: InboxWatcher.inbox(of: fixture.directory.path), settle: .zero, rescan: .zero,
+      folders: WatchedFolders(root: Path(fixture.directory.path)), settle: .zero, rescan: .zero,
       mostInWork: 256, capacity: 100, wait: { (_, _, _) throws(SystemError) in throw failed })
     try fixture.drop("x")
     try SystemThread.start { loop.run() }
@@ -181,12 +181,12 @@ import Testing
 
   @Test func `temporary names that nobody has touched for a day are counted`() throws {
     for name in ["a.part", "b.tmp", ".c", "d.txt"] { try fixture.drop("x", named: name) }
-    let inbox = try Folder(opening: Path(fixture.directory.path(of: "inbox")))
+    let folders = WatchedFolders(root: Path(fixture.directory.path))
     let day: Int64 = 86_400_000_000_000
     let now = FileTime.now.nanoseconds
-    let today = try InboxScan(of: inbox, limit: 10, wall: FileTime(nanoseconds: now))
+    let today = try folders.scan(limit: 10, wall: FileTime(nanoseconds: now))
     #expect((today.temporary, today.forgotten, today.found.count) == (3, 0, 1))
-    let later = try InboxScan(of: inbox, limit: 10, wall: FileTime(nanoseconds: now + day + 1))
+    let later = try folders.scan(limit: 10, wall: FileTime(nanoseconds: now + day + 1))
     #expect((later.temporary, later.forgotten, later.found.count) == (3, 3, 1))
     #expect(
       try InboxWatcher.count(root: fixture.directory.path) == InboxCount(temporary: 3, other: 1))

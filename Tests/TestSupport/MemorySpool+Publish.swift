@@ -75,7 +75,7 @@ extension MemorySpool.Contents {
     guard let document = work[id] else { throw .unknownDocument(id) }
     let names = document.staged.keys.sorted()
     let files =
-      names.filter { $0.hasSuffix(".report.md") } + names.filter { !$0.hasSuffix(".report.md") }
+      names.filter(StagedFile.isReport) + names.filter { !StagedFile.isReport($0) }
     if outcome == .released {
       guard case .file = document.original, !files.isEmpty else { throw .notReleasable(id) }
       guard names.allSatisfy({ outbox[$0] == nil || outbox[$0] == document.staged[$0] }) else {

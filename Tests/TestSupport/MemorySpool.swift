@@ -21,10 +21,18 @@ package final class MemorySpool: DocumentSpool {
   /// A document somewhere behind the inbox.
   package struct Document: Sendable, Hashable {
     package var name: [UInt8]
+    /// The profile asked for by the folder it was dropped into.
+    package var profile: String?
     /// Nil once a released document's original has been disposed of.
     package var original: Entry?
     package var staged: [String: [UInt8]] = [:]
     package var decision: Decision?
+    /// What a person decided while it was held, as long as it is in force.
+    package var ruling: Spool.Decision?
+    /// What it was held with, once it is taken up again.
+    package var held: [String: [UInt8]] = [:]
+    /// Why a person's decision was not carried out.
+    package var refusal: String?
   }
 
   /// An outcome and what was told with it.
@@ -38,6 +46,8 @@ package final class MemorySpool: DocumentSpool {
   /// All folders.
   package struct Contents: Sendable {
     package var inbox: [[UInt8]: Entry] = [:]
+    /// The profile whose folder an entry of the inbox lies in.
+    var profiles: [[UInt8]: String] = [:]
     package var work: [DocumentID: Document] = [:]
     package var outbox: [String: [UInt8]] = [:]
     /// Names in the order they became visible in the outbox.
@@ -45,6 +55,8 @@ package final class MemorySpool: DocumentSpool {
     package var hold: [DocumentID: Document] = [:]
     package var quarantine: [DocumentID: Document] = [:]
     package var receipts: [DocumentID: Decision] = [:]
+    /// Persons' decisions that nobody has taken up yet.
+    package var decisions: [DocumentID: Spool.Decision] = [:]
     /// Documents whose receipt cannot be read.
     var damaged: Set<DocumentID> = []
     var stepsTaken = 0
@@ -63,24 +75,35 @@ package final class MemorySpool: DocumentSpool {
   package var contents: Contents { state.withLock { $0 } }
 
   /// Drops something into the inbox, replacing what was there under the name.
-  package func put(_ entry: Entry, named name: [UInt8]) {
-    state.withLock { $0.inbox[name] = entry }
+  package func put(_ entry: Entry, named name: [UInt8], profile: String? = nil) {
+    state.withLock {
+      $0.inbox[name] = entry
+      $0.profiles[name] = profile
+    }
   }
 
   /// What a watcher would deliver now, in the order of the names.
   package var arrivals: [Arrival] {
-    contents.inbox.keys.sorted { $0.lexicographicallyPrecedes($1) }.map(Arrival.init)
+    let contents = contents
+    return contents.inbox.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { name in
+      Arrival(name: name, entrance: contents.profiles[name].map { .profile($0) } ?? .inbox)
+    }
+      + contents.decisions.keys.sorted().map {
+        Arrival(name: Array("\($0).json".utf8), entrance: .decisions)
+      }
   }
 
   package func claim(_ arrival: Arrival, as id: DocumentID) throws(SpoolError) -> Claim? {
-    try change { (contents) throws(SpoolError) in
+    if arrival.entrance == .decisions { return try reopen(arrival) }
+    return try change { (contents) throws(SpoolError) in
       try contents.step(id, .claim)
       if contents.inbox[arrival.name] == .stuck {
         let notPermitted = SystemError(errno: 1, call: "injected")
         throw .notClaimable(id, inode: 7, notPermitted)
       }
       guard let entry = contents.inbox.removeValue(forKey: arrival.name) else { return nil }
-      contents.work[id] = Document(name: arrival.name, original: entry)
+      contents.work[id] = Document(
+        name: arrival.name, profile: arrival.profile, original: entry)
       try contents.step(id, .claim)
       return contents.claim(of: id)
     }
@@ -123,9 +146,10 @@ package final class MemorySpool: DocumentSpool {
 extension MemorySpool.Contents {
   func claim(of id: DocumentID) -> Claim? {
     guard let document = work[id] else { return nil }
-    if case .refused(let refusal) = document.original {
-      return Claim(id: id, name: document.name, refusal: refusal)
-    }
-    return Claim(id: id, name: document.name)
+    var refusal: Refusal?
+    if case .refused(let reason) = document.original { refusal = reason }
+    return Claim(
+      id: id, name: document.name, profile: document.profile, refusal: refusal,
+      decision: document.ruling)
   }
 }

@@ -29,10 +29,10 @@ package struct Sample: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The file that tells what must come of it, in `samples/expected`.
+  /// The file that tells what must come of it under a profile, in `samples/expected/<profile>`.
   ///
   /// - Parameter suffix: `.reason.txt` for a document that must be refused.
-  package func expectedFile(suffix: String = "") -> URL {
-    URL(filePath: "\(SourceTree.root)/samples/expected/\(name)\(suffix)")
+  package func expectedFile(under profile: String, suffix: String = "") -> URL {
+    URL(filePath: "\(SourceTree.root)/samples/expected/\(profile)/\(name)\(suffix)")
   }
 }

@@ -19,8 +19,9 @@ package final class ScrubdRoot: Sendable {
   package let directory: TemporaryDirectory
   package var path: String { directory.path }
 
-  package init() throws {
-    directory = try TemporaryDirectory(inMemory: true)
+  /// - Parameter folder: what it is made in; memory by default.
+  package init(in folder: String? = nil) throws {
+    directory = try folder.map(TemporaryDirectory.init(in:)) ?? TemporaryDirectory(inMemory: true)
     try directory.makeFolder("inbox")
   }
 

@@ -22,15 +22,25 @@ package final class ScrubdProcess: Sendable {
   private let folder: TemporaryDirectory
 
   /// Starts it. Its environment is `quick`, the patterns of the source tree, and what is given.
+  ///
+  /// - Parameter mostDescriptors: how many files it may have open at a time; the system's own limit by default.
   package init(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
+    mostDescriptors: Int? = nil
   ) throws {
     folder = try TemporaryDirectory()
     try Data(input).write(to: URL(filePath: folder.path(of: "in")))
     for name in ["out", "err"] { try folder.write("", to: name) }
     process = Process()
-    process.executableURL = URL(filePath: try ScrubdProcess.binary.get())
-    process.arguments = arguments
+    let binary = try ScrubdProcess.binaryPath()
+    if let mostDescriptors {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments =
+        ["-c", "ulimit -n \(mostDescriptors); exec \"$0\" \"$@\"", binary] + arguments
+    } else {
+      process.executableURL = URL(filePath: binary)
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = ScrubdProcess.quick
       .merging(["SCRUBD_PATTERNS": SourceTree.patterns]) { $1 }
@@ -66,6 +76,9 @@ package final class ScrubdProcess: Sendable {
   ) async throws -> Result {
     try await ScrubdProcess(arguments, input: Array(input.utf8), environment: environment).end()
   }
+
+  /// Where the product lies that is run.
+  package static func binaryPath() throws -> String { try binary.get() }
 
   /// The product beside the test bundle that is running.
   private static let binary = Swift.Result<String, any Error> {

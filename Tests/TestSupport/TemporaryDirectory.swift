@@ -9,9 +9,15 @@ package final class TemporaryDirectory: Sendable {
   private let name: String
 
   /// - Parameter inMemory: for tests that write much and try no power cut; on disk where the system has no such folder.
-  package init(inMemory: Bool = false) throws {
+  package convenience init(inMemory: Bool = false) throws {
     let memory = "/dev/shm"
-    parent = inMemory && (try? Folder(opening: Path(memory))) != nil ? memory : "/tmp"
+    try self.init(
+      in: inMemory && (try? Folder(opening: Path(memory))) != nil ? memory : "/tmp")
+  }
+
+  /// A folder of its own inside `parent`, which must exist.
+  package init(in parent: String) throws {
+    self.parent = parent
     name = "scrubd-test-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
     path = "\(parent)/\(name)"
     try Folder.make(Path(path), mode: 0o700)

@@ -1,26 +1,12 @@
-import Glibc
 import Syscalls
 
 extension AuditKey {
-  /// Reads the key from a file of exactly 32 bytes that nobody but its owner can read.
+  /// Reads the secrets from a file of 32 bytes for each that nobody but its owner can read.
   ///
   /// A file of root that its group may read passes when scrubd itself is not root: that is how systemd hands over a
   /// credential (its access list shows as the group's mode). PostgreSQL has the same rule for its key files.
   package static func load(_ path: String) throws(AuditError) -> AuditKey {
-    let descriptor = try AuditError.naming(path) { () throws(SystemError) in
-      try Descriptor(opening: Path(path), [.read, .nonBlocking])
-    }
-    let file = OpenFile(descriptor, name: path)
-    let status = try file.status()
-    let isHandedOver = status.owner == 0 && geteuid() != 0
-    guard status.mode & (isHandedOver ? 0o037 : 0o077) == 0 else {
-      throw .keyIsExposed(path: path)
-    }
-    let secret = try file.read(at: 0, count: size + 1)
-    guard status.kind == .regular, secret.count == size else {
-      throw .keyHasWrongSize(path: path)
-    }
-    return try AuditKey(secret: secret)
+    try AuditKey(secret: try KeyFile(path).secrets())
   }
 
   /// Reads the key, or makes a random one where there is none. A crash leaves a whole key or none; of two that make one at
@@ -29,32 +15,27 @@ extension AuditKey {
     do { return try load(path) } catch {
       guard case .system(let cause, _) = error, cause.isMissing else { throw error }
     }
-    try AuditError.naming(path) { () throws(SystemError) in try create(path) }
+    try create(path)
     return try load(path)
   }
 
-  private static func create(_ path: String) throws(SystemError) {
-    var random = SystemRandomNumberGenerator()
-    let secret = (0..<size).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-    let (parent, name) = split(path)
-    let draft = Path("\(name).\(random.next() as UInt64)")
-    let folder = try Folder(opening: Path(parent))
-    let file = try folder.open(draft, [.write, .create, .exclusive], mode: 0o600)
-    do {
-      try file.write(secret)
-      try file.sync()
-      // This move never replaces a key that someone else made in the meantime.
-      try folder.move(draft, to: folder, as: Path(name))
-    } catch {
-      try folder.remove(draft)
-      guard error.isTaken else { throw error }
-    }
-    try folder.sync()
+  /// Makes a file with a random secret. Where there is a file already, it is left as it is.
+  ///
+  /// - Returns: whether it was made.
+  @discardableResult
+  package static func create(_ path: String) throws(AuditError) -> Bool {
+    try KeyFile(path).create()
   }
 
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (parent, String(path[path.index(after: slash)...]))
+  /// Adds a new secret to the file, which from then on is the one in force; the old ones stay. A crash leaves the old file
+  /// or the new one.
+  ///
+  /// - Returns: the key with the new secret.
+  package static func rotate(_ path: String) throws(AuditError) -> AuditKey {
+    let file = KeyFile(path)
+    let secrets = try file.secrets()
+    guard secrets.count < size * mostSecrets else { throw .tooManyKeys(path: path) }
+    try file.replace(with: secrets + KeyFile.random())
+    return try load(path)
   }
 }

@@ -1,28 +1,58 @@
 import Crypto
 import FoundationEssentials
 
-/// The secret of an audit log: 32 random bytes from which the key of the keyed digests and the signing key are derived.
+/// The secrets of an audit log: 32 random bytes each, from which the key of the keyed digests and the signing key are
+/// derived. The last is the one in force; the ones before it were in force until the key was changed.
 package struct AuditKey: Sendable {
-  /// In bytes.
+  /// Of one secret, in bytes.
   static let size = 32
+  /// More than anybody changes a key in the life of a log.
+  static let mostSecrets = 64
 
   private let values: SymmetricKey
-  let signer: CheckpointSigner
+  private let redaction: SymmetricKey
+  /// One for each secret, oldest first.
+  private let signers: [CheckpointSigner]
 
-  /// - Parameter secret: exactly 32 bytes.
+  /// - Parameter secret: 32 bytes for each secret, oldest first.
   init(secret: [UInt8]) throws(AuditError) {
-    let master = SymmetricKey(data: secret)
-    func derived(_ purpose: String) -> HMAC<SHA256>.MAC {
-      HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8), using: master)
+    var signers: [CheckpointSigner] = []
+    for start in stride(from: 0, to: secret.count, by: AuditKey.size) {
+      let master = SymmetricKey(data: secret[start..<start + AuditKey.size])
+      signers.append(
+        try CheckpointSigner(seed: AuditKey.derive("scrubd audit checkpoints 1", from: master)))
     }
-    values = SymmetricKey(data: derived("scrubd audit values 1"))
-    signer = try CheckpointSigner(seed: derived("scrubd audit checkpoints 1"))
+    self.signers = signers
+    let master = SymmetricKey(data: secret.suffix(AuditKey.size))
+    values = SymmetricKey(data: AuditKey.derive("scrubd audit values 1", from: master))
+    redaction = SymmetricKey(data: AuditKey.derive("scrubd redaction 1", from: master))
+  }
+
+  private static func derive(_ purpose: String, from master: SymmetricKey) -> HMAC<SHA256>.MAC {
+    HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8), using: master)
+  }
+
+  /// Signs with the secret in force.
+  var signer: CheckpointSigner { signers[signers.count - 1] }
+
+  /// The public keys of all secrets, oldest first.
+  package var publicKeys: [CheckpointPublicKey] { signers.map(\.publicKey) }
+
+  /// Signs for one of the public keys; nil when the secret is not here.
+  func signer(for key: CheckpointPublicKey) -> CheckpointSigner? {
+    signers.first { $0.publicKey == key }
   }
 
   /// The keyed digest of a removed value. Letters and digits alone count, in lower case, so that one record number has one
   /// digest whatever its punctuation.
   package func mac(value: some Sequence<UInt8>) -> AuditMAC {
     AuditMAC(HMAC<SHA256>.authenticationCode(for: AuditKey.normalise(value), using: values))
+  }
+
+  /// 32 bytes that depend on the key and on `bytes` alone, for an operator that has to choose the same replacement again.
+  /// They are not those of any digest in the log.
+  package func redactionMAC(_ bytes: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: redaction))
   }
 
   /// Starts the keyed digest of a document's bytes, which may arrive in pieces.

@@ -29,11 +29,20 @@ final class AuditFolder: Sendable {
     }
   }
 
-  /// Claims the folder for one writer, for as long as the returned file is open.
-  func lock() throws(AuditError) -> OpenFile {
-    let file = try open(AuditFolder.lockName, [.readWrite, .create])
-    guard try file.lock() else { throw .inUse }
-    return file
+  /// The file by which writers take turns.
+  func writerLock() throws(AuditError) -> WriterLock {
+    let file = try open(AuditFolder.lockName, [.readWrite, .create, .append])
+    // Its owner alone may, and has done it when somebody else comes.
+    try? file.setMode(AuditFolder.fileMode)
+    return WriterLock(file)
+  }
+
+  /// The same file, for somebody who only reads; nil when there is none, or none that this reader may open.
+  func readersLock() throws(AuditError) -> WriterLock? {
+    do throws(AuditError) { return WriterLock(try open(AuditFolder.lockName, .read)) } catch {
+      if case .system(let cause, _) = error, cause.isMissing || cause.isForbidden { return nil }
+      throw error
+    }
   }
 
   /// Opens a segment for reading.
@@ -47,8 +56,10 @@ final class AuditFolder: Sendable {
   }
 
   private func open(_ name: String, _ flags: OpenFlags) throws(AuditError) -> OpenFile {
-    let descriptor = try AuditError.naming(name) { () throws(SystemError) in
-      try folder.open(Path(name), flags.union(.noFollow), mode: AuditFolder.fileMode)
+    let descriptor = try AuditError.naming(name) { () throws(SystemError) -> Descriptor in
+      let file = try folder.open(Path(name), flags.union(.noFollow), mode: AuditFolder.fileMode)
+      if flags.contains(.create) { try Ownership.match(file, to: folder) }
+      return file
     }
     return OpenFile(descriptor, name: name)
   }
@@ -78,6 +89,12 @@ final class AuditFolder: Sendable {
       try folder.names()
     }
     return names.compactMap { SegmentName(String(decoding: $0.bytes, as: UTF8.self)) }.sorted()
+  }
+
+  /// Removes a file, for good when it returns.
+  func remove(_ name: String) throws(AuditError) {
+    try AuditError.naming(name) { () throws(SystemError) in try folder.remove(Path(name)) }
+    try sync()
   }
 
   /// Puts `bytes` in the place of a file so that a reader or a crash sees the old bytes or the new ones, never a part.

@@ -14,38 +14,43 @@ package struct AuditLimits: Sendable {
   }
 }
 
-/// The audit log of one daemon: the only writer of the folder `audit/`.
+/// The audit log in the folder `audit/`, written by nothing else.
 ///
-/// Append-only JSON Lines in segments by UTC day, each record carrying the SHA-256 of the line before. Calls block. Threads
-/// that wait for the disk at the same time share one sync. After a failed write or sync every call throws until `reopen`.
+/// Append-only JSON Lines in segments by UTC day, each record carrying the SHA-256 of the line before, the last of each
+/// batch signed. Calls block. Threads that wait for the disk at the same time share one sync, and processes take turns:
+/// the daemon writes, and now and then a command by which a person decides. After a failed write or sync every call throws
+/// until `reopen`.
 package final class AuditLog: Sendable {
-  private let opening: LogOpening
+  let opening: LogOpening
   private let clock: @Sendable () -> AuditTime
-  /// Held until the log is closed.
-  private let lock: Mutex<OpenFile?>
+  private let lock: WriterLock
+  private let anchor: AnchorWriter
+  /// `lock` is taken within it, never the other way round.
   private let state: Mutex<LogState>
   /// Taken before `state`, never after: whoever holds it syncs for all that have written.
   private let syncing = Mutex(())
 
   /// Opens the log, or begins one, in `folder`, whose parent must exist.
   ///
-  /// A last line that a crash left unfinished is cut off and a `repaired` record says so. Any other damage to the last
+  /// What a crash left unfinished at the end is cut off and a `repaired` record says so. Any other damage to the last
   /// segment, and records that the head knows and the log does not, are errors.
   package init(
     folder: String, key: AuditKey, limits: AuditLimits = AuditLimits(),
-    clock: @escaping @Sendable () -> AuditTime = AuditTime.now
+    anchor: AuditAnchor = AuditAnchor(), clock: @escaping @Sendable () -> AuditTime = AuditTime.now
   ) throws(AuditError) {
     try AuditFolder.make(folder)
     let folder = try AuditFolder(folder)
-    lock = Mutex(try folder.lock())
-    opening = LogOpening(folder: folder, signer: key.signer, limits: limits)
+    lock = try folder.writerLock()
+    let opening = LogOpening(folder: folder, key: key, limits: limits)
+    let (state, droppedBytes) = try lock.withTurn { (_) throws(AuditError) in try opening.open() }
+    self.opening = opening
+    self.anchor = AnchorWriter(anchor)
     self.clock = clock
-    let (state, droppedBytes) = try opening.open()
     self.state = Mutex(state)
     try recordRepair(droppedBytes)
   }
 
-  /// Appends records in this order.
+  /// Appends records in this order. `started` among them is where the log goes over to the newest key.
   ///
   /// An error does not say that the records are not in the log: what failed may have been a later step. After `reopen`,
   /// `outcomes` tells.
@@ -60,24 +65,50 @@ package final class AuditLog: Sendable {
   ///
   /// - Returns: the last of them.
   func write(_ events: [AuditEvent]) throws(AuditError) -> LogState.Mark {
-    let time = clock()
-    return try state.withLock { (state) throws(AuditError) in try state.write(events, at: time) }
+    let isStart = events.contains { if case .started = $0 { true } else { false } }
+    return try inTurn { (state, time) throws(AuditError) in
+      if isStart { try self.opening.rotateIfDue(&state, at: time) }
+      return try state.write(events, at: time)
+    }
   }
 
   /// Writes a signed checkpoint and the head, on disk on return. Call it when the daemon is idle.
   package func checkpoint() throws(AuditError) {
-    let time = clock()
-    let last = try state.withLock { (state) throws(AuditError) in
-      try state.writeCheckpoint(at: time)
-    }
-    try sync(through: last)
+    try sync(
+      through: try inTurn { (state, time) throws(AuditError) in
+        try state.writeCheckpoint(at: time)
+      })
   }
 
-  /// Ends the log with a checkpoint and lets another writer have it. Every later write throws.
+  /// Ends the log with a checkpoint. Every later write throws.
   package func close() throws(AuditError) {
     try checkpoint()
     state.withLock { $0.stop(.closed) }
-    lock.withLock { $0 = nil }
+  }
+
+  /// Writes while no other process does, behind what others have written meanwhile.
+  func inTurn<Result: Sendable>(
+    _ body: (inout LogState, AuditTime) throws(AuditError) -> Result
+  ) throws(AuditError) -> Result {
+    let time = clock()
+    return try state.withLock { (state) throws(AuditError) in
+      try state.checkWritable()
+      return try lock.withTurn { (isFresh) throws(AuditError) in
+        if !isFresh { try catchUp(&state, at: time) }
+        return try body(&state, time)
+      }
+    }
+  }
+
+  private func catchUp(_ state: inout LogState, at time: AuditTime) throws(AuditError) {
+    do throws(AuditError) {
+      let (caughtUp, dropped) = try opening.open(generation: state.generation, knowing: state)
+      state = caughtUp
+      if dropped > 0 { _ = try state.write([.repaired(droppedBytes: dropped)], at: time) }
+    } catch {
+      state.stop(.poisoned)
+      throw error
+    }
   }
 
   /// Opens the log again after a failure. Records that were not on disk are cut off: nobody was told that they were.
@@ -92,10 +123,13 @@ package final class AuditLog: Sendable {
   private func reopen(_ state: inout LogState) throws(AuditError) -> Int {
     guard let failure = state.failure else { return 0 }
     guard failure != .closed else { throw .closed }
-    let dropped = try state.dropWhatIsNotOnDisk()
-    let opened = try opening.open(generation: state.nextGeneration)
-    state = opened.state
-    return dropped + opened.droppedBytes
+    return try lock.withTurn { (isFresh) throws(AuditError) in
+      // Whoever wrote meanwhile has seen to what this process left, and others' records must not be cut off.
+      let dropped = isFresh ? try state.dropWhatIsNotOnDisk() : 0
+      let opened = try opening.open(generation: state.generation + 1)
+      state = opened.state
+      return dropped + opened.droppedBytes
+    }
   }
 
   private func recordRepair(_ droppedBytes: Int) throws(AuditError) {
@@ -105,17 +139,29 @@ package final class AuditLog: Sendable {
 
   /// Returns when this record and all before it are on disk.
   func sync(through mark: LogState.Mark) throws(AuditError) {
-    try syncing.withLock { (_) throws(AuditError) in
-      guard let pending = try pending(through: mark) else { return }
+    let head = try syncing.withLock { (_) throws(AuditError) -> (Head, [UInt8])? in
+      guard let pending = try pending(through: mark) else {
+        return try state.withLock { (state) throws(AuditError) in try writeHeadIfDue(&state) }
+      }
       do throws(AuditError) {
         try pending.file.sync()
-        try state.withLock { (state) throws(AuditError) in
-          try state.markDurable(pending.position, size: pending.size)
+        return try state.withLock { (state) throws(AuditError) in
+          state.markDurable(pending.position, size: pending.size)
+          return try writeHeadIfDue(&state)
         }
       } catch {
         state.withLock { $0.stop(.poisoned) }
         throw error
       }
+    }
+    if let (head, bytes) = head { anchor.put(head, file: bytes) }
+  }
+
+  /// Writes the head, unless another process has written meanwhile: its head may be newer, and this one's will come.
+  private func writeHeadIfDue(_ state: inout LogState) throws(AuditError) -> (Head, [UInt8])? {
+    guard state.isHeadDue, state.failure == nil else { return nil }
+    return try lock.withLock { (isFresh) throws(AuditError) in
+      isFresh ? try state.writeHead() : nil
     }
   }
 

@@ -7,12 +7,14 @@ struct Head: Sendable, Hashable {
   /// The segment that held the record; nil before the first one.
   var segment: SegmentName?
 
+  init(position: ChainPosition, segment: SegmentName?) {
+    self.position = position
+    self.segment = segment
+  }
+
   /// The bytes of the file: one line of JSON with an Ed25519 signature over everything before it.
   func signed(by signer: CheckpointSigner) throws(AuditError) -> [UInt8] {
-    var json = unsigned
-    json.field(.signature, hexOf: try signer.sign(json.bytes))
-    json.end()
-    return json.bytes + [UInt8(ascii: "\n")]
+    try SignedLine.file(unsigned, signer)
   }
 
   private var unsigned: JSONWriter {
@@ -20,23 +22,23 @@ struct Head: Sendable, Hashable {
     json.begin()
     json.field(.hash, position.hash)
     json.field(.seq, position.seq)
-    json.field(.segment, segment.flatMap { AuditCode($0.name) } ?? "none")
+    json.field(.segment, segment?.code ?? SegmentName.none)
     return json
   }
 
-  /// Reads a head back; nil when it is not exactly what this software writes, or the signature is not the key's.
-  init?(file bytes: [UInt8], key: CheckpointPublicKey) {
-    guard let (payload, signature) = SignedLine.split(bytes.dropLast()),
-      bytes.last == UInt8(ascii: "\n"), key.isValid(signature: signature, for: payload),
+  /// Reads a head back; nil when it is not exactly what this software writes, or the signature is of none of the keys.
+  init?(file bytes: [UInt8], keys: [CheckpointPublicKey]) {
+    guard SignedLine.payload(ofFile: bytes, keys: keys) != nil else { return nil }
+    self.init(unchecked: bytes)
+  }
+
+  /// Reads a head back without a look at its signature.
+  init?(unchecked bytes: [UInt8]) {
+    guard let payload = SignedLine.split(bytes.dropLast())?.payload,
       let fields = Head.fields(payload)
     else { return nil }
     self.init(position: fields.position, segment: fields.segment)
     guard unsigned.bytes.elementsEqual(payload) else { return nil }
-  }
-
-  init(position: ChainPosition, segment: SegmentName?) {
-    self.position = position
-    self.segment = segment
   }
 
   /// `{"hash":"<64>","seq":<n>,"segment":"<name>"` without a closing brace.

@@ -1,108 +1,120 @@
-/// Opens a log that is there: checks that its end is what the head says, and cuts off a last line that a crash left
-/// unfinished.
+/// Opens a log that is there: checks that its end is what the head says, and cuts off what a crash left unfinished.
 struct LogOpening {
   let folder: AuditFolder
-  let signer: CheckpointSigner
+  let key: AuditKey
   let limits: AuditLimits
 
   /// The state of the log, all of it on disk, and how many bytes had to be cut off.
   ///
-  /// - Parameter generation: how often this process had opened it before.
-  func open(generation: Int = 0) throws(AuditError) -> (state: LogState, droppedBytes: Int) {
+  /// - Parameters:
+  ///   - generation: how often this process had opened it before.
+  ///   - known: what this process knew; only what was written since is read where that is enough.
+  func open(
+    generation: Int = 0, knowing known: LogState? = nil
+  ) throws(AuditError) -> (state: LogState, droppedBytes: Int) {
     let segments = try folder.segments()
-    try checkPublicKey(isNew: segments.isEmpty)
-    let head = try readHead(isNew: segments.isEmpty)
-    guard let last = segments.last else {
-      guard head.position == .start else { throw .headMismatch }
-      return (state(nil, nil, .start, size: 0, head, generation), 0)
-    }
-    let file = try folder.resume(last)
-    let tail = try SegmentTail(file, segment: last, head: head)
-    let dropped = try file.size() - tail.size
-    let position =
-      if let position = tail.position { position } else {
-        try end(of: segments.dropLast(), head: head)
+    var keys = try publicKeys(isNew: segments.isEmpty)
+    let head = try readHead(isNew: segments.isEmpty, keys)
+    var end = LogState.End(
+      position: .start, size: 0, firstSeq: 0, isSealed: false, recordsSinceCheckpoint: 0)
+    var dropped = 0
+    if let last = segments.last {
+      let file = try folder.resume(last)
+      let reader = TailReader(
+        file: file, segment: last, head: head, keys: keys.keys + key.publicKeys)
+      let tail = try reader.read(from: known.flatMap { TailStart($0, last, in: file) })
+      guard tail.sawHead || tail.position == nil else { throw .headMismatch }
+      if let heir = tail.heir, !keys.keys.contains(heir) {
+        // The last start went over to a new key and was interrupted.
+        keys.add(heir)
+        try folder.replace(CheckpointPublicKeys.fileName, with: keys.file)
       }
-    guard tail.sawHead || tail.position == nil else { throw .headMismatch }
-    if dropped > 0 { try file.truncate(to: tail.size) }
+      end.position =
+        if let position = tail.position { position } else {
+          try self.end(of: segments.dropLast(), head, keys)
+        }
+      end.firstSeq = tail.position == nil ? end.position.seq : tail.firstSeq
+      (end.segment, end.previous, end.file) = (last, segments.dropLast().last, file)
+      (end.size, end.isSealed) = (tail.size, tail.isSealed)
+      dropped = try settle(file, size: tail.size)
+    } else if head.position != .start {
+      throw .headMismatch
+    }
+    end.recordsSinceCheckpoint = max(0, end.position.seq - head.position.seq)
+    guard let signer = key.signer(for: keys.newest) else { throw .otherKey }
+    let state = LogState(
+      folder: folder, signer: signer, limits: limits, end: end, generation: generation)
+    return (state, dropped)
+  }
+
+  /// Cuts off what is no whole batch.
+  ///
+  /// - Returns: the number of bytes.
+  private func settle(_ file: OpenFile, size: Int) throws(AuditError) -> Int {
+    let dropped = try file.size() - size
+    if dropped > 0 { try file.truncate(to: size) }
     // What the page cache shows may not be on disk yet, and recovery acts on these records.
     try file.sync()
-    return (state(last, file, position, size: tail.size, head, generation), dropped)
+    return dropped
   }
 
   /// The last record before a segment that a crash left empty. The head was written before that segment was begun.
   private func end(
-    of segments: ArraySlice<SegmentName>, head: Head
+    of segments: ArraySlice<SegmentName>, _ head: Head, _ keys: CheckpointPublicKeys
   ) throws(AuditError) -> ChainPosition {
-    for segment in segments.reversed() {
-      let file = try folder.open(segment)
-      let tail = try SegmentTail(file, segment: segment, head: head)
-      guard let position = tail.position else { continue }
-      guard tail.sawHead, try file.size() == tail.size else { throw .headMismatch }
-      return position
+    guard let segment = segments.last else {
+      guard head.position == .start else { throw .headMismatch }
+      return .start
     }
-    guard head.position == .start else { throw .headMismatch }
-    return .start
-  }
-
-  private func state(
-    _ segment: SegmentName?, _ file: OpenFile?, _ position: ChainPosition, size: Int, _ head: Head,
-    _ generation: Int
-  ) -> LogState {
-    LogState(
-      folder: folder, signer: signer, limits: limits, segment: segment, file: file,
-      position: position, size: size,
-      recordsSinceCheckpoint: max(0, position.seq - head.position.seq), generation: generation)
-  }
-
-  private func checkPublicKey(isNew: Bool) throws(AuditError) {
-    let mine = signer.publicKey.file
-    if let bytes = try folder.read(CheckpointPublicKey.fileName) {
-      guard bytes == mine else { throw .otherKey }
-    } else {
-      guard isNew else { throw .otherKey }
-      try folder.replace(CheckpointPublicKey.fileName, with: mine)
+    let file = try folder.open(segment)
+    let reader = TailReader(
+      file: file, segment: segment, head: head, keys: keys.keys + key.publicKeys)
+    let tail = try reader.read()
+    guard let position = tail.position, tail.sawHead, try file.size() == tail.size else {
+      throw .headMismatch
     }
+    return position
   }
 
-  private func readHead(isNew: Bool) throws(AuditError) -> Head {
+  /// The keys the log was signed with so far; the newest has to be one of ours.
+  private func publicKeys(isNew: Bool) throws(AuditError) -> CheckpointPublicKeys {
+    if let bytes = try folder.read(CheckpointPublicKeys.fileName) {
+      guard let keys = CheckpointPublicKeys(file: bytes), key.signer(for: keys.newest) != nil else {
+        throw .otherKey
+      }
+      return keys
+    }
+    guard isNew else { throw .otherKey }
+    let keys = CheckpointPublicKeys(key.signer.publicKey)
+    try folder.replace(CheckpointPublicKeys.fileName, with: keys.file)
+    return keys
+  }
+
+  private func readHead(isNew: Bool, _ keys: CheckpointPublicKeys) throws(AuditError) -> Head {
     if let bytes = try folder.read(Head.fileName) {
-      guard let head = Head(file: bytes, key: signer.publicKey) else { throw .headMismatch }
+      guard let head = Head(file: bytes, keys: keys.keys + key.publicKeys) else {
+        throw .headMismatch
+      }
       return head
     }
-    guard isNew else { throw .headMismatch }
+    guard isNew, let signer = key.signer(for: keys.newest) else { throw .headMismatch }
     let head = Head(position: .start, segment: nil)
     try folder.replace(Head.fileName, with: try head.signed(by: signer))
     return head
   }
 }
 
-/// The last segment, read from its first line to the last one that is whole.
-struct SegmentTail {
-  /// Nil when it has no whole line.
-  private(set) var position: ChainPosition?
-  /// Bytes up to the end of the last whole line.
-  private(set) var size = 0
-  /// Whether the record that the head names was met, in the segment or as the last one before it.
-  private(set) var sawHead = false
-
-  init(_ file: OpenFile, segment: SegmentName, head: Head) throws(AuditError) {
-    var lines = LineReader(file)
-    var number = 0
-    var isTorn = false
-    while let line = try lines.next() {
-      number += 1
-      guard line.isWhole, let record = RecordLine(line.bytes) else {
-        isTorn = true
-        continue
-      }
-      let before = position ?? ChainPosition(seq: record.seq - 1, hash: record.prev)
-      guard !isTorn, record.follows(before) else {
-        throw .brokenChain(segment: segment.name, line: number)
-      }
-      sawHead = sawHead || before == head.position || record.position == head.position
-      position = record.position
-      size = line.offset + line.bytes.count + 1
-    }
+extension LogOpening {
+  /// Goes over to the newest key, when the log is signed with an older one.
+  func rotateIfDue(_ state: inout LogState, at time: AuditTime) throws(AuditError) {
+    guard state.signer.publicKey != key.signer.publicKey,
+      let bytes = try folder.read(CheckpointPublicKeys.fileName),
+      var keys = CheckpointPublicKeys(file: bytes)
+    else { return }
+    try state.rotate(to: key.signer, at: time)
+    try state.file?.sync()
+    // From here on the log is the new key's; a start that finds the file behind completes it.
+    keys.add(key.signer.publicKey)
+    try folder.replace(CheckpointPublicKeys.fileName, with: keys.file)
   }
 }

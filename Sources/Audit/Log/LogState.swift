@@ -1,44 +1,63 @@
 /// What the writer of a log knows: the open segment, and how far it is written and on disk.
 struct LogState: Sendable {
   let folder: AuditFolder
-  let signer: CheckpointSigner
   let limits: AuditLimits
+  private(set) var signer: CheckpointSigner
   private(set) var segment: SegmentName?
+  /// The one before `segment`.
+  private(set) var previous: SegmentName?
   private(set) var file: OpenFile?
   /// The last record written.
   private(set) var position: ChainPosition
   /// Bytes of the open segment that are written.
   private(set) var size: Int
+  /// The number of the last record before the open segment.
+  private(set) var firstSeq: Int
+  /// Whether the open segment ends with its trailer.
+  private(set) var isSealed: Bool
   /// The last record that is on disk, and the bytes of the open segment up to it.
   private(set) var durable: ChainPosition
   private var durableSize: Int
   private var recordsSinceCheckpoint: Int
-  private var isHeadDue = true
+  private(set) var isHeadDue = true
   /// Counts how often the log was opened again: a number given out before may since belong to another record.
-  private let generation: Int
+  let generation: Int
   /// Why nothing can be written any more.
   private(set) var failure: AuditError?
 
-  /// A log whose records so far are all on disk.
-  ///
-  /// - Parameters:
-  ///   - recordsSinceCheckpoint: those that the head does not vouch for.
-  ///   - generation: how often the log was opened before by this process.
+  /// Where a log ends, all of it on disk.
+  struct End: Sendable {
+    var segment: SegmentName?
+    var previous: SegmentName?
+    var file: OpenFile?
+    var position: ChainPosition
+    /// In bytes.
+    var size: Int
+    /// The number of the last record before the segment.
+    var firstSeq: Int
+    /// Whether the segment ends with its trailer.
+    var isSealed: Bool
+    /// Records that the head does not vouch for.
+    var recordsSinceCheckpoint: Int
+  }
+
+  /// - Parameter generation: how often the log was opened before by this process.
   init(
-    folder: AuditFolder, signer: CheckpointSigner, limits: AuditLimits, segment: SegmentName?,
-    file: OpenFile?, position: ChainPosition, size: Int, recordsSinceCheckpoint: Int,
-    generation: Int
+    folder: AuditFolder, signer: CheckpointSigner, limits: AuditLimits, end: End, generation: Int
   ) {
     self.folder = folder
     self.signer = signer
     self.limits = limits
-    self.segment = segment
-    self.file = file
-    self.position = position
-    self.size = size
-    durable = position
-    durableSize = size
-    self.recordsSinceCheckpoint = recordsSinceCheckpoint
+    segment = end.segment
+    previous = end.previous
+    file = end.file
+    position = end.position
+    size = end.size
+    firstSeq = end.firstSeq
+    isSealed = end.isSealed
+    durable = end.position
+    durableSize = end.size
+    recordsSinceCheckpoint = end.recordsSinceCheckpoint
     self.generation = generation
   }
 
@@ -59,9 +78,6 @@ struct LogState: Sendable {
     return durable.seq >= mark.seq
   }
 
-  /// The generation of the state that takes this one's place.
-  var nextGeneration: Int { generation + 1 }
-
   /// From here on every write fails with `error`: after a failed write or sync the kernel may have dropped pages and say
   /// of the next sync that it went well.
   mutating func stop(_ error: AuditError) { failure = failure ?? error }
@@ -70,51 +86,57 @@ struct LogState: Sendable {
     if let failure { throw failure }
   }
 
-  /// Writes the records of `events`, and a checkpoint when one is due. They are not on disk yet.
+  /// Writes the records of `events`, and a checkpoint when one is due; the last record is signed. They are not on disk
+  /// yet.
   ///
   /// - Returns: the last record.
   mutating func write(_ events: [AuditEvent], at time: AuditTime) throws(AuditError) -> Mark {
     try checkWritable()
-    do { return try writeOrThrow(events, at: time) } catch {
-      if case .recordTooLong = error { throw error }
-      stop(.poisoned)
-      throw error
+    return try stoppingOnFailure { (state) throws(AuditError) in
+      if state.isSegmentDue(at: time) {
+        // Throws before anything is written when a record is too long.
+        _ = try state.encoded(events, at: time)
+        try state.beginSegment(at: time)
+      }
+      var encoder = try state.encoded(events, at: time)
+      state.recordsSinceCheckpoint += encoder.count
+      if state.recordsSinceCheckpoint >= state.limits.recordsPerCheckpoint {
+        try encoder.appendCheckpoint(at: time)
+        state.noteCheckpoint()
+      }
+      try state.put(&encoder)
+      return state.last
     }
-  }
-
-  private mutating func writeOrThrow(
-    _ events: [AuditEvent], at time: AuditTime
-  ) throws(AuditError) -> Mark {
-    var encoder = RecordEncoder(after: position)
-    for event in events { try encoder.append(event, at: time) }
-    if try beginSegmentIfDue(at: time) {
-      // The checkpoint at the old segment's end moved the chain on.
-      encoder = RecordEncoder(after: position)
-      for event in events { try encoder.append(event, at: time) }
-    }
-    recordsSinceCheckpoint += encoder.position.seq - position.seq
-    if recordsSinceCheckpoint >= limits.recordsPerCheckpoint {
-      try encoder.appendCheckpoint(at: time, signer: signer)
-      noteCheckpoint()
-    }
-    try put(encoder)
-    return last
   }
 
   /// Writes a checkpoint now, unless the last record is one.
   mutating func writeCheckpoint(at time: AuditTime) throws(AuditError) -> Mark {
     try checkWritable()
     guard recordsSinceCheckpoint > 0, file != nil else { return last }
-    do {
-      var encoder = RecordEncoder(after: position)
-      try encoder.appendCheckpoint(at: time, signer: signer)
-      noteCheckpoint()
-      try put(encoder)
-    } catch {
+    return try stoppingOnFailure { (state) throws(AuditError) in
+      var encoder = RecordEncoder(after: state.position)
+      try encoder.appendCheckpoint(at: time)
+      state.noteCheckpoint()
+      try state.put(&encoder)
+      return state.last
+    }
+  }
+
+  /// Goes over to another key: the old one signs that the new one is its heir.
+  mutating func rotate(to next: CheckpointSigner, at time: AuditTime) throws(AuditError) {
+    _ = try write([.rotated(to: next.publicKey)], at: time)
+    signer = next
+    isHeadDue = true
+  }
+
+  private mutating func stoppingOnFailure<Result>(
+    _ body: (inout LogState) throws(AuditError) -> Result
+  ) throws(AuditError) -> Result {
+    do throws(AuditError) { return try body(&self) } catch {
+      if case .recordTooLong = error { throw error }
       stop(.poisoned)
       throw error
     }
-    return last
   }
 
   private mutating func noteCheckpoint() {
@@ -122,20 +144,33 @@ struct LogState: Sendable {
     isHeadDue = true
   }
 
-  private mutating func put(_ encoder: RecordEncoder) throws(AuditError) {
+  /// The records of `events`, after the segment's header where it has none yet.
+  private func encoded(_ events: [AuditEvent], at time: AuditTime) throws(AuditError)
+    -> RecordEncoder
+  {
+    var encoder = RecordEncoder(after: position)
+    if size == 0, let segment {
+      try encoder.appendHeader(segment, after: previous, key: signer.publicKey, at: time)
+    }
+    for event in events { try encoder.append(event, at: time) }
+    return encoder
+  }
+
+  private mutating func put(_ encoder: inout RecordEncoder) throws(AuditError) {
+    try encoder.finish(signedBy: signer)
     guard let file else { throw .poisoned }
     try file.append(encoder.lines)
     position = encoder.position
     size += encoder.lines.count
   }
+}
 
-  /// Notes that the open segment is on disk up to `position`, and writes the head when it is due.
-  mutating func markDurable(_ position: ChainPosition, size: Int) throws(AuditError) {
+extension LogState {
+  /// Notes that the open segment is on disk up to `position`.
+  mutating func markDurable(_ position: ChainPosition, size: Int) {
     guard position.seq > durable.seq else { return }
     durable = position
     durableSize = size
-    guard isHeadDue else { return }
-    try writeHead()
   }
 
   /// Cuts off what was written after the last sync that went well; the state is of no use afterwards.
@@ -148,38 +183,48 @@ struct LogState: Sendable {
     return max(0, dropped)
   }
 
-  private mutating func writeHead() throws(AuditError) {
-    let head = try Head(position: durable, segment: segment).signed(by: signer)
-    try folder.replace(Head.fileName, with: head)
-    isHeadDue = false
-  }
-}
-
-extension LogState {
-  /// Begins a new segment when there is none, the day has changed or the segment is full. The old one ends with a
-  /// checkpoint and the head points at it before the new one exists.
+  /// Writes the head: all that is on disk.
   ///
-  /// - Returns: whether the chain moved on.
-  private mutating func beginSegmentIfDue(at time: AuditTime) throws(AuditError) -> Bool {
-    guard let old = segment else {
-      try begin(SegmentName(day: time.day, number: 1))
-      return false
-    }
-    guard time.day > old.day || size >= limits.segmentBytes else { return false }
-    if size > 0 { try finishSegment(at: time) }
-    try begin(old.next(on: time.day))
-    return true
+  /// - Returns: the head and its bytes.
+  mutating func writeHead() throws(AuditError) -> (head: Head, file: [UInt8]) {
+    let head = Head(position: durable, segment: segment)
+    let bytes = try head.signed(by: signer)
+    try folder.replace(Head.fileName, with: bytes)
+    isHeadDue = false
+    return (head, bytes)
   }
 
-  private mutating func finishSegment(at time: AuditTime) throws(AuditError) {
-    guard let file else { throw .poisoned }
+  /// Whether the next record needs another segment: there is none, the day has changed or the segment is full.
+  private func isSegmentDue(at time: AuditTime) -> Bool {
+    guard let segment else { return true }
+    return isSealed || time.day > segment.day || size >= limits.segmentBytes
+  }
+
+  /// Begins a new segment. The old one ends with a trailer and the head points at it before the new one exists.
+  private mutating func beginSegment(at time: AuditTime) throws(AuditError) {
+    guard let old = segment else { return try begin(SegmentName(day: time.day, number: 1)) }
+    if size > 0 {
+      if !isSealed { try sealSegment(old, at: time) }
+      previous = old
+    } else {
+      // A crash left it without a record.
+      try folder.remove(old.name)
+    }
+    try begin(old.next(on: time.day))
+  }
+
+  private mutating func sealSegment(
+    _ segment: SegmentName, at time: AuditTime
+  ) throws(AuditError) {
     var encoder = RecordEncoder(after: position)
-    try encoder.appendCheckpoint(at: time, signer: signer)
-    try put(encoder)
+    try encoder.appendTrailer(segment, records: position.seq - firstSeq, at: time)
+    try put(&encoder)
+    isSealed = true
+    guard let file else { throw .poisoned }
     try file.sync()
     durable = position
     durableSize = size
-    try writeHead()
+    _ = try writeHead()
     noteCheckpoint()
   }
 
@@ -187,6 +232,8 @@ extension LogState {
     file = try folder.begin(next)
     segment = next
     size = 0
+    isSealed = false
+    firstSeq = position.seq
     durableSize = 0
   }
 }

@@ -44,6 +44,10 @@ final class OpenFile: Sendable {
     try AuditError.naming(name) { () throws(SystemError) in try descriptor.truncate(to: size) }
   }
 
+  func unlock() throws(AuditError) {
+    try AuditError.naming(name) { () throws(SystemError) in try descriptor.unlock() }
+  }
+
   /// Takes the lock for as long as this file is open; false when someone else holds it.
   func lock() throws(AuditError) -> Bool {
     try AuditError.naming(name) { () throws(SystemError) in try descriptor.lockExclusively() }

@@ -22,6 +22,12 @@ struct SegmentName: Sendable, Hashable, Comparable {
     guard self.name == name else { return nil }
   }
 
+  /// What stands in a record where there is no segment.
+  static let none: AuditCode = "none"
+
+  /// The file name, as a record has it.
+  var code: AuditCode? { AuditCode(name) }
+
   /// The file name.
   var name: String { "\(day).\(number)\(SegmentName.suffix)" }
 

@@ -9,6 +9,10 @@ package struct AuditFilter: Sendable {
   /// The beginning of a rule's id: `name/` or `contact/phone-nanp`.
   package var rule: String?
   package var outcome: Outcome?
+  /// The types of record: `redacted`, `decided`.
+  package var types: Set<AuditCode>?
+  /// Whether the log's own records are shown as well.
+  package var showsBookkeeping: Bool
   /// The first moment that is shown.
   package var since: AuditTime?
   /// The first moment that is no longer shown.
@@ -16,26 +20,32 @@ package struct AuditFilter: Sendable {
 
   package init(
     document: String? = nil, category: Category? = nil, rule: String? = nil,
-    outcome: Outcome? = nil, since: AuditTime? = nil, until: AuditTime? = nil
+    outcome: Outcome? = nil, types: Set<AuditCode>? = nil, showsBookkeeping: Bool = true,
+    since: AuditTime? = nil, until: AuditTime? = nil
   ) {
     self.document = document
     self.category = category
     self.rule = rule
     self.outcome = outcome
+    self.types = types
+    self.showsBookkeeping = showsBookkeeping
     self.since = since
     self.until = until
   }
 
   /// The record with only the findings and catches that are asked for; nil when the record is not.
   package func apply(to record: AuditRecord) -> AuditRecord? {
-    guard isInTime(record), isDocument(record.document),
+    guard isInTime(record), isDocument(record.document), isType(record),
       outcome == nil || record.outcome == outcome
     else { return nil }
     guard category != nil || rule != nil else { return record }
     var record = record
     record.findings = record.findings?.filter { matches($0.category, $0.rule) }
     record.catches = record.catches?.filter { matches($0.category, $0.rule) }
-    let isEmpty = (record.findings ?? []).isEmpty && (record.catches ?? []).isEmpty
+    record.references = record.references?.filter { category == nil && isRule($0.rule) }
+    let isEmpty =
+      (record.findings ?? []).isEmpty && (record.catches ?? []).isEmpty
+      && (record.references ?? []).isEmpty
     return isEmpty ? nil : record
   }
 
@@ -53,7 +63,13 @@ package struct AuditFilter: Sendable {
     return !document.isEmpty && (id.text.hasPrefix(document) || id.short == document)
   }
 
+  private func isType(_ record: AuditRecord) -> Bool {
+    types.map { $0.contains(record.type) } ?? (showsBookkeeping || !record.isBookkeeping)
+  }
+
+  private func isRule(_ rule: AuditCode) -> Bool { rule.text.hasPrefix(self.rule ?? "") }
+
   private func matches(_ category: Category, _ rule: AuditCode) -> Bool {
-    (self.category ?? category) == category && rule.text.hasPrefix(self.rule ?? "")
+    (self.category ?? category) == category && isRule(rule)
   }
 }

@@ -16,8 +16,9 @@ package struct AuditReader {
   ) throws(AuditError) -> Int {
     let decoder = JSONDecoder()
     var unreadable = 0
-    for segment in try folder.segments() where filter.mayMatch(segment) {
-      var lines = LineReader(try folder.open(segment))
+    let log = try LogSnapshot(folder)
+    for segment in log.segments() where filter.mayMatch(segment) {
+      var lines = try log.lines(of: segment)
       while let line = try lines.next() {
         guard let record = try? decoder.decode(AuditRecord.self, from: Data(line.bytes)) else {
           unreadable += 1

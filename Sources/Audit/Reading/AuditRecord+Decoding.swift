@@ -20,6 +20,9 @@ extension AuditRecord {
     case zip3Census
     case size, contentMAC, part, parts, format, encoding, counts, findings
     case catches, outputs, seconds, reasons, reason, action, droppedBytes
+    case policy, sum, limit, holds, kinds, decisive, references
+    case verdict, by, label, result, values
+    case segment, after, records, key, pruned, segments, hash
   }
 
   package init(from decoder: any Decoder) throws {
@@ -31,7 +34,7 @@ extension AuditRecord {
     time = try fields.decode(AuditTime.self, forKey: .time)
     type = try fields.decode(AuditCode.self, forKey: .type)
     document = try (field(.document) as ReadDocument?)?.id
-    (version, profile) = (try field(.version), try field(.profile))
+    profile = try field(.profile)
     (profileVersion, profileDigest) = (try field(.profileVersion), try field(.profileDigest))
     (packsDigest, lexicon) = (try field(.packsDigest), try field(.lexicon))
     tagger = try field(.tagger)
@@ -44,6 +47,20 @@ extension AuditRecord {
     (catches, outputs) = (try field(.catches), try field(.outputs))
     (seconds, droppedBytes) = (try field(.seconds), try field(.droppedBytes))
     (reasons, reason, action) = (try field(.reasons), try field(.reason), try field(.action))
+    policy = try field(.policy)
+    (sum, limit, holds) = (try field(.sum), try field(.limit), try field(.holds))
+    (kinds, decisive) = (try field(.kinds), try field(.decisive))
+    references = try field(.references)
+    (verdict, result) = (try field(.verdict), try field(.result))
+    // A later version may name people otherwise.
+    by = try? field(.by)
+    label = try (field(.label) as String?).flatMap { AuditLabel($0) }
+    values = try field(.values)
+    (segment, after, records) = (try field(.segment), try field(.after), try field(.records))
+    (key, hash) = (try field(.key), try field(.hash))
+    (pruned, segments) = (try field(.pruned), try field(.segments))
+    // A segment's header has the number of the format there; a start has the version's code.
+    version = type == .segment ? nil : try field(.version)
   }
 }
 

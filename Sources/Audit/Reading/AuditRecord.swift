@@ -39,6 +39,51 @@ package struct AuditRecord: Sendable, Decodable {
   package var reason: AuditCode?
   package var action: AuditCode?
   package var droppedBytes: Int?
+  // redacted: the profile, when it is not the one of the last start
+  package var policy: Policy?
+  // weighed: `sum` and `limit` in thousandths
+  package var sum: Int?
+  package var limit: Int?
+  package var holds: Bool?
+  package var kinds: [RevealingKind]?
+  package var decisive: [RevealingKind]?
+  package var references: [Reference]?
+  // decided, vaulted, revealed, shredded
+  package var verdict: DecisionVerdict?
+  package var by: Person?
+  package var label: AuditLabel?
+  package var result: RevealResult?
+  package var values: Int?
+  // segment, sealed, rotated, pruned
+  package var segment: AuditCode?
+  package var after: AuditCode?
+  package var records: Int?
+  package var key: AuditCode?
+  package var pruned: Int?
+  package var segments: Int?
+  package var hash: AuditCode?
+
+  /// See `AuditPolicy`.
+  package struct Policy: Sendable, Hashable, Decodable {
+    package var profile: AuditCode
+    package var version: AuditCode
+    package var digest: AuditCode
+  }
+
+  /// See `AuditReference`.
+  package struct Reference: Sendable, Hashable, Decodable {
+    package var rule: AuditCode
+    package var kind: RevealingKind
+    /// In bytes of the redacted text, as is `length`.
+    package var start: Int
+    package var length: Int
+  }
+
+  /// See `AuditPerson`.
+  package struct Person: Sendable, Hashable, Decodable {
+    package var uid: Int
+    package var name: AuditCode?
+  }
 
   /// See `AuditFinding`.
   package struct Finding: Sendable, Hashable, Decodable {
@@ -70,6 +115,9 @@ package struct AuditRecord: Sendable, Decodable {
     package var size: Int
     package var digest: AuditCode
   }
+
+  /// Whether the log wrote it of its own accord, to hold itself together.
+  package var isBookkeeping: Bool { type == .segment || type == .sealed || type == .checkpoint }
 
   /// Where the document ended, when this record says so.
   package var outcome: Outcome? { Outcome(rawValue: type.text) }

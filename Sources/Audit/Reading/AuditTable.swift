@@ -29,7 +29,7 @@ package enum AuditTable {
       if let value { words.append("\(name) \(value)") }
     }
     add("version", record.version)
-    add("profile", record.profile)
+    add("profile", record.policy?.profile ?? record.profile)
     add("profile-version", record.profileVersion)
     add("lexicon", record.lexicon)
     add("tagger", record.tagger)
@@ -43,6 +43,14 @@ package enum AuditTable {
     add("catches", record.catches?.count)
     for output in record.outputs ?? [] { words.append("\(output.kind) \(output.size) bytes") }
     add("seconds", record.seconds)
+    add("residue", record.sum.map { "\(decimal($0)) of \(decimal(record.limit ?? 0))" })
+    add("verdict", record.verdict?.rawValue)
+    add("values", record.values)
+    add("label", record.label)
+    add("result", record.result?.rawValue)
+    add("by", record.by.map { "\($0.name?.text ?? "-") (uid \($0.uid))" })
+    add("pruned-through", record.pruned)
+    add("key", record.key)
     add("because", record.reason)
     add("because", record.reasons.map { $0.map(\.text).joined(separator: " ") })
     add("action", record.action)
@@ -64,13 +72,21 @@ package enum AuditTable {
       [
         finding.label?.description ?? finding.category.rawValue, finding.rule.text,
         finding.item.rawValue, decimal(finding.confidence),
-        "\(finding.start)..\(finding.start.addingReportingOverflow(finding.length).partialValue)",
+        place(finding.start, finding.length),
         finding.action.text, finding.role.rawValue,
         finding.evidence.map(\.text).joined(separator: " "),
       ]
     }
     let catches = (record.catches ?? []).map { [$0.category.rawValue, $0.rule.text] }
-    return findings + catches
+    let references = (record.references ?? []).map {
+      [$0.kind.rawValue, $0.rule.text, place($0.start, $0.length)]
+    }
+    return findings + catches + references
+  }
+
+  /// `12..20`; a log written by hand may hold numbers whose sum is none.
+  private static func place(_ start: Int, _ length: Int) -> String {
+    "\(start)..\(start.addingReportingOverflow(length).partialValue)"
   }
 
   /// Thousandths as `0.95`: at least two places, a third only when it is not 0.

@@ -24,6 +24,15 @@ package struct AuditCode: Sendable, Hashable, Comparable, CustomStringConvertibl
     self = code
   }
 
+  /// A name that the machine gives, such as an account's, with `_` for what no code may hold and its end cut off when it
+  /// is too long; nil when it is empty.
+  init?(replacingForeign name: String) {
+    let bytes = name.utf8.prefix(AuditCode.longest).map {
+      AuditCode.isAllowed($0) ? $0 : UInt8(ascii: "_")
+    }
+    self.init(String(decoding: bytes, as: UTF8.self))
+  }
+
   package var description: String { text }
 
   package static func < (one: AuditCode, other: AuditCode) -> Bool { one.text < other.text }

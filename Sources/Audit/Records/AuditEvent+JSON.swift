@@ -10,11 +10,18 @@ extension AuditEvent {
     case .claimed: "claimed"
     case .redacted: "redacted"
     case .scanned: "scanned"
+    case .weighed: "weighed"
     case .released: "released"
     case .held: "held"
     case .quarantined: "quarantined"
+    case .decided: "decided"
+    case .vaulted: "vaulted"
+    case .revealed: "revealed"
+    case .shredded: "shredded"
     case .recovered: "recovered"
     case .repaired: "repaired"
+    case .rotated: "rotated"
+    case .pruned: "pruned"
     }
   }
 
@@ -22,9 +29,11 @@ extension AuditEvent {
   package var document: DocumentID? {
     switch self {
     case .claimed(let id, _, _), .redacted(let id, _), .scanned(let id, _),
-      .released(let id, _, _), .held(let id, _), .quarantined(let id, _), .recovered(let id, _):
+      .weighed(let id, _), .released(let id, _, _), .held(let id, _), .quarantined(let id, _),
+      .decided(let id, _), .vaulted(let id, _), .revealed(let id, _), .shredded(let id, _),
+      .recovered(let id, _):
       id
-    case .started, .stopped, .repaired: nil
+    case .started, .stopped, .repaired, .rotated, .pruned: nil
     }
   }
 
@@ -39,13 +48,20 @@ extension AuditEvent {
       if let contentMAC { json.field(.contentMAC, contentMAC) }
     case .redacted(_, let redaction): redaction.write(to: &json)
     case .scanned(_, let catches): json.field(.catches, each: catches) { $1.write(to: &$0) }
+    case .weighed(_, let weighing): weighing.write(to: &json)
     case .released(_, let outputs, let seconds):
       json.field(.outputs, each: outputs) { $1.write(to: &$0) }
       if let seconds { json.field(.seconds, seconds) }
     case .held(_, let reasons): json.field(.reasons, reasons)
     case .quarantined(_, let reason): json.field(.reason, reason)
+    case .decided(_, let decision): decision.write(to: &json)
+    case .vaulted(_, let values): json.field(.values, values)
+    case .revealed(_, let reveal): reveal.write(to: &json)
+    case .shredded(_, let shredding): shredding.write(to: &json)
     case .recovered(_, let action): json.field(.action, action)
     case .repaired(let droppedBytes): json.field(.droppedBytes, droppedBytes)
+    case .rotated(let key): json.field(.key, key)
+    case .pruned(let pruning): pruning.write(to: &json)
     }
   }
 }
@@ -81,13 +97,20 @@ extension AuditRedaction {
   /// The same account in parts that fit a record each; the counts of each are its own.
   var parts: [AuditRedaction] {
     AuditEvent.parts(of: findings).map {
-      AuditRedaction(format: format, encoding: encoding, findings: $0)
+      AuditRedaction(format: format, encoding: encoding, findings: $0, policy: policy)
     }
   }
 
   func write(to json: inout JSONWriter) {
     json.field(.format, format)
     json.field(.encoding, encoding)
+    if let policy {
+      json.field(.policy) { json in
+        json.field(.profile, policy.profile)
+        json.field(.version, policy.version)
+        json.field(.digest, policy.digest)
+      }
+    }
     let counts = counts
     json.field(.counts) { json in
       for item in HIPAAItem.allCases {
@@ -111,6 +134,71 @@ extension AuditFinding {
     json.field(.evidence, evidence)
     json.field(.role, role)
     json.field(.valueMAC, valueMAC)
+  }
+}
+
+extension AuditWeighing {
+  /// The same account in parts that fit a record each; each has the sum of the whole.
+  var parts: [AuditWeighing] {
+    AuditEvent.parts(of: references).map {
+      var part = self
+      part.references = $0
+      return part
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.field(.sum, sum)
+    json.field(.limit, limit)
+    json.field(.holds, holds)
+    json.field(.kinds, kinds)
+    json.field(.decisive, decisive)
+    json.field(.references, each: references) { json, reference in
+      json.field(.rule, reference.rule)
+      json.field(.kind, reference.kind)
+      json.field(.start, reference.start)
+      json.field(.length, reference.length)
+    }
+  }
+}
+
+extension AuditPerson {
+  func write(to json: inout JSONWriter) {
+    json.field(.uid, uid)
+    if let name { json.field(.name, name) }
+  }
+}
+
+extension AuditPruning {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field(.pruned, last.seq)
+    json.field(.hash, last.hash)
+    json.field(.segments, segments)
+    json.field(.by) { person.write(to: &$0) }
+  }
+}
+
+extension AuditDecision {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field(.verdict, verdict)
+    json.field(.by) { person.write(to: &$0) }
+    json.field(.reason, reason)
+  }
+}
+
+extension AuditReveal {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field(.label, label)
+    json.field(.by) { person.write(to: &$0) }
+    json.field(.reason, reason)
+    json.field(.result, result)
+  }
+}
+
+extension AuditShredding {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.field(.by) { person.write(to: &$0) }
+    json.field(.reason, reason)
   }
 }
 

@@ -12,14 +12,28 @@ package enum AuditEvent: Sendable, Hashable {
   case redacted(DocumentID, AuditRedaction)
   /// The second scan's result, also when it caught nothing.
   case scanned(DocumentID, catches: [AuditCatch])
+  /// What is left that can tell who is meant.
+  case weighed(DocumentID, AuditWeighing)
   /// The document may appear in the outbox. `seconds` since it was claimed, where known.
   case released(DocumentID, outputs: [AuditOutput], seconds: Int? = nil)
   case held(DocumentID, reasons: [AuditCode])
   case quarantined(DocumentID, reason: AuditCode)
+  /// A person decided about a held document.
+  case decided(DocumentID, AuditDecision)
+  /// So many removed values were put into the vault.
+  case vaulted(DocumentID, values: Int)
+  /// A person asked the vault for removed values.
+  case revealed(DocumentID, AuditReveal)
+  /// A person destroyed the document's key in the vault: its removed values cannot be read again.
+  case shredded(DocumentID, AuditShredding)
   /// What recovery did with a document that lay in `work/` at start.
   case recovered(DocumentID, action: AuditCode)
   /// A last line that was cut short by a crash was removed when the log was opened.
   case repaired(droppedBytes: Int)
+  /// The records after this one are signed with another key.
+  case rotated(to: CheckpointPublicKey)
+  /// Old segments were removed.
+  case pruned(AuditPruning)
 }
 
 /// Under which software and which rules the records that follow were made.

@@ -56,10 +56,15 @@ package struct AuditRedaction: Sendable, Hashable {
   package var encoding: AuditCode
   /// In order of position, kept ones included.
   package var findings: [AuditFinding]
+  /// The profile that was applied; nil when it is the one of the last start.
+  package var policy: AuditPolicy?
 
-  package init(format: AuditCode, encoding: AuditCode, findings: [AuditFinding]) {
+  package init(
+    format: AuditCode, encoding: AuditCode, findings: [AuditFinding], policy: AuditPolicy? = nil
+  ) {
     self.format = format
     self.encoding = encoding
+    self.policy = policy
     self.findings = findings
   }
 

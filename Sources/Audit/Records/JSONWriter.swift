@@ -23,13 +23,14 @@ struct JSONWriter {
   mutating func field(_ field: Field, _ time: AuditTime) { quoted(field, time.text.utf8) }
   mutating func field(_ field: Field, _ digest: AuditDigest) { quoted(field, digest.hex) }
   mutating func field(_ field: Field, _ mac: AuditMAC) { quoted(field, mac.hex) }
+  mutating func field(_ field: Field, _ key: CheckpointPublicKey) { quoted(field, key.hex) }
 
   mutating func field(_ field: Field, _ id: DocumentID) { quoted(field, id.text.utf8) }
-  mutating func field(_ field: Field, _ category: Category) {
-    quoted(field, category.rawValue.utf8)
+
+  /// One of an enumeration's cases: the source has them all.
+  mutating func field(_ field: Field, _ value: some RawRepresentable<String> & CaseIterable) {
+    quoted(field, value.rawValue.utf8)
   }
-  mutating func field(_ field: Field, _ item: HIPAAItem) { quoted(field, item.rawValue.utf8) }
-  mutating func field(_ field: Field, _ role: Role) { quoted(field, role.rawValue.utf8) }
 
   /// A label, or the empty string.
   mutating func field(_ field: Field, _ label: AuditLabel?) {
@@ -44,6 +45,11 @@ struct JSONWriter {
   mutating func field(_ field: Field, _ codes: [AuditCode]) {
     key(field)
     list(codes) { json, code in json.string(code.text.utf8) }
+  }
+
+  mutating func field(_ field: Field, _ values: [some RawRepresentable<String> & CaseIterable]) {
+    key(field)
+    list(values) { json, value in json.string(value.rawValue.utf8) }
   }
 
   /// A list of objects.
@@ -124,8 +130,14 @@ enum Field: String {
   case rule, category, item, start, length, `operator`, label, confidence, evidence, role, valueMAC
   // scanned, released, held, quarantined, recovered, repaired, checkpoint
   case action, catches, outputs, kind, digest, seconds, reasons, reason, droppedBytes, signature
-  // head.json
-  case hash, segment
+  // redacted under a profile of its own
+  case policy
+  // weighed
+  case sum, limit, holds, kinds, decisive, references
+  // decided, revealed, shredded, vaulted
+  case verdict, by, uid, name, result, values
+  // the log's own: segment, sealed, rotated, pruned; head.json and tombstone.json
+  case hash, segment, after, records, segments, key, pruned
   // counts, by the letter of the item
   case A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R
 }

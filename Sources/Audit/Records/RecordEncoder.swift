@@ -14,12 +14,21 @@ struct ChainPosition: Sendable, Hashable {
 struct RecordEncoder {
   /// Longest line in bytes that is written or read.
   static let longestLine = 4 << 20
+  /// Of the log's format, as a segment's header has it.
+  static let formatVersion = 1
+  /// Room for signature and check, in bytes.
+  private static let ending = SignedLine.fieldLength + 64
   /// Digits of `check`.
   static let checkDigits = 16
 
+  /// The last record that is in `lines`.
   private(set) var position: ChainPosition
   /// The lines since the encoder was made, each with its line feed.
   private(set) var lines: [UInt8] = []
+  /// Records that were added.
+  private(set) var count = 0
+  /// The record that was added last, still open at its end.
+  private var open: JSONWriter?
 
   init(after position: ChainPosition) { self.position = position }
 
@@ -33,6 +42,8 @@ struct RecordEncoder {
       try append(event.type, document, parts, at: time) { json, part in
         json.field(.catches, each: part) { $1.write(to: &$0) }
       }
+    case .weighed(let document, let weighing):
+      try append(event.type, document, weighing.parts, at: time) { $1.write(to: &$0) }
     default: try append(type: event.type, at: time) { event.write(to: &$0) }
     }
   }
@@ -52,32 +63,76 @@ struct RecordEncoder {
     }
   }
 
-  /// Adds a checkpoint: a record whose signature covers everything in its line before the signature, and through `prev`
-  /// every record of the log before it.
-  mutating func appendCheckpoint(at time: AuditTime, signer: CheckpointSigner) throws(AuditError) {
-    try append(type: CheckpointSigner.recordType, at: time) { json throws(AuditError) in
-      json.field(.signature, hexOf: try signer.sign(json.bytes))
+  /// Adds the record that a segment begins with.
+  ///
+  /// - Parameters:
+  ///   - previous: the segment before it; nil for the first of a log.
+  ///   - key: the one that signs now.
+  mutating func appendHeader(
+    _ segment: SegmentName, after previous: SegmentName?, key: CheckpointPublicKey,
+    at time: AuditTime
+  ) throws(AuditError) {
+    try append(type: .segment, at: time) { json in
+      json.field(.version, RecordEncoder.formatVersion)
+      json.field(.segment, segment.code ?? SegmentName.none)
+      json.field(.after, previous?.code ?? SegmentName.none)
+      json.field(.key, key)
     }
   }
 
-  private mutating func append(
-    type: AuditCode, at time: AuditTime, _ body: (inout JSONWriter) throws(AuditError) -> Void
+  /// Adds the record that a segment ends with.
+  ///
+  /// - Parameter records: those of the segment before this one.
+  mutating func appendTrailer(
+    _ segment: SegmentName, records: Int, at time: AuditTime
   ) throws(AuditError) {
+    try append(type: .sealed, at: time) { json in
+      json.field(.segment, segment.code ?? SegmentName.none)
+      json.field(.records, records)
+    }
+  }
+
+  /// Adds a checkpoint: a record that says nothing but that it is signed.
+  mutating func appendCheckpoint(at time: AuditTime) throws(AuditError) {
+    try append(type: .checkpoint, at: time) { _ in }
+  }
+
+  private mutating func append(
+    type: AuditCode, at time: AuditTime, _ body: (inout JSONWriter) -> Void
+  ) throws(AuditError) {
+    finish()
     var json = JSONWriter()
     json.begin()
     json.field(.seq, position.seq + 1)
     json.field(.time, time)
     json.field(.type, type)
     json.field(.prev, position.hash)
-    try body(&json)
+    body(&json)
+    guard json.bytes.count < RecordEncoder.longestLine - RecordEncoder.ending else {
+      throw .recordTooLong(bytes: json.bytes.count)
+    }
+    open = json
+    count += 1
+  }
+
+  /// Ends the last record with a signature, which covers all of its line before it, and through `prev` every record of
+  /// the log before it.
+  mutating func finish(signedBy signer: CheckpointSigner) throws(AuditError) {
+    guard var json = open else { return }
+    json.field(.signature, hexOf: try signer.sign(json.bytes))
+    open = json
+    finish()
+  }
+
+  /// Ends the last record.
+  mutating func finish() {
+    guard var json = open else { return }
+    open = nil
     var hasher = AuditHasher()
     hasher.update(json.bytes)
     let length = json.bytes.count
     json.field(.check, hexOf: RecordEncoder.check(hasher.finish()))
     json.end()
-    guard json.bytes.count < RecordEncoder.longestLine else {
-      throw .recordTooLong(bytes: json.bytes.count)
-    }
     hasher.update(Array(json.bytes[length...]))
     position = ChainPosition(seq: position.seq + 1, hash: hasher.finish())
     lines.append(contentsOf: json.bytes)
@@ -89,4 +144,13 @@ struct RecordEncoder {
   static func check(_ digest: AuditDigest) -> [UInt8] {
     Array(digest.bytes.prefix(checkDigits / 2))
   }
+}
+
+extension AuditCode {
+  /// The records that the log writes of its own accord.
+  static let segment: AuditCode = "segment"
+  static let sealed: AuditCode = "sealed"
+  static let checkpoint: AuditCode = "checkpoint"
+  static let rotated: AuditCode = "rotated"
+  static let pruned: AuditCode = "pruned"
 }

@@ -1,6 +1,9 @@
 /// Reads a segment line by line in bounded memory.
 struct LineReader {
-  private let file: OpenFile
+  /// At most `count` bytes from `offset` on; fewer only at the end.
+  typealias Source = (_ offset: Int, _ count: Int) throws(AuditError) -> [UInt8]
+
+  private let read: Source
   private var buffer: [UInt8] = []
   private var start = 0
   private var offset = 0
@@ -18,7 +21,17 @@ struct LineReader {
     var isWhole: Bool
   }
 
-  init(_ file: OpenFile) { self.file = file }
+  /// - Parameter offset: where a line begins, in bytes.
+  init(_ source: @escaping Source, from offset: Int = 0) {
+    read = source
+    self.offset = offset
+  }
+
+  init(_ file: OpenFile, from offset: Int = 0) {
+    self.init(
+      { (offset, count) throws(AuditError) in try file.read(at: offset, count: count) },
+      from: offset)
+  }
 
   /// The next line; nil at the end. An overlong line comes as its first `RecordEncoder.longestLine` bytes, not whole, and
   /// the rest of it follows as further lines.
@@ -45,7 +58,7 @@ struct LineReader {
     buffer.removeFirst(start)
     searched -= start
     start = 0
-    let bytes = try file.read(at: offset, count: LineReader.chunk)
+    let bytes = try read(offset, LineReader.chunk)
     offset += bytes.count
     isAtEnd = bytes.isEmpty
     buffer.append(contentsOf: bytes)

@@ -46,32 +46,23 @@ struct RecordLine {
 
   var position: ChainPosition { ChainPosition(seq: seq, hash: hash) }
 
-  var isCheckpoint: Bool { type.elementsEqual(CheckpointSigner.recordType.text.utf8) }
+  /// Whether the record closes a batch: its signature vouches for it and, through `prev`, for all before it.
+  var isSigned: Bool { SignedLine.split(payload) != nil }
+
+  /// Whether its signature is checked wherever it stands: the log relies on it for many records, or for its keys.
+  var isVouching: Bool {
+    isType(.checkpoint) || isType(.sealed) || isType(.rotated) || isType(.pruned)
+  }
+
+  func isType(_ code: AuditCode) -> Bool { type.elementsEqual(code.text.utf8) }
+
+  /// Whether one of the keys signed it.
+  func isSigned(byOneOf keys: some Sequence<CheckpointPublicKey>) -> Bool {
+    guard let (payload, signature) = SignedLine.split(payload) else { return false }
+    return keys.contains { $0.isValid(signature: signature, for: payload) }
+  }
 
   private static func hex(_ bytes: [UInt8]) -> String {
     String(decoding: Hex.digits(bytes: bytes), as: UTF8.self)
-  }
-}
-
-/// `<payload>,"signature":"<128 digits>"`: how a checkpoint, without its `check`, and the head, without its brace, end.
-enum SignedLine {
-  private static let field = Array(",\"signature\":\"".utf8)
-  private static let signatureDigits = 128
-
-  /// The signed bytes and the signature; nil when there is none. A closing brace is passed over.
-  static func split(
-    _ line: ArraySlice<UInt8>
-  ) -> (payload: ArraySlice<UInt8>, signature: [UInt8])? {
-    var rest = line
-    if rest.last == UInt8(ascii: "}") { rest = rest.dropLast() }
-    guard rest.last == UInt8(ascii: "\""), rest.count > field.count + signatureDigits + 1 else {
-      return nil
-    }
-    let digits = rest.dropLast().suffix(signatureDigits)
-    let payload = rest.dropLast(signatureDigits + 1 + field.count)
-    guard rest[payload.endIndex..<digits.startIndex].elementsEqual(field),
-      let signature = Hex.bytes(hex: digits)
-    else { return nil }
-    return (payload, signature)
   }
 }

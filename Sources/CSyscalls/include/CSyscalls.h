@@ -1,6 +1,7 @@
 #ifndef SCRUBD_CSYSCALLS_H
 #define SCRUBD_CSYSCALLS_H
 #include "notify.h"
+#include "process.h"
 #include <stdint.h>
 
 /// renameat2(2) with RENAME_NOREPLACE: 0, or -1 with errno set.

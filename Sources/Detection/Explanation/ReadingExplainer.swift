@@ -26,6 +26,8 @@ struct ReadingExplainer {
     threshold: TagThreshold, proposed: [Candidate]
   ) {
     self.model = model
+    var tagging = tagging
+    tagging.input.readFeatures()
     self.tagging = tagging
     self.threshold = threshold
     let rules = proposed.map { (FeatureKey.fold(WordHash.of($0.rule.utf8)), $0.rule) }

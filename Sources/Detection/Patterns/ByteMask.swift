@@ -10,6 +10,8 @@ struct ByteMask: Sendable, Hashable {
   @inline(__always) func mayContain(_ byte: UInt8) -> Bool { bits >> UInt32(byte & 31) & 1 == 1 }
 
   func union(_ other: ByteMask) -> ByteMask { ByteMask(bits: bits | other.bits) }
+
+  func intersection(_ other: ByteMask) -> ByteMask { ByteMask(bits: bits & other.bits) }
 }
 
 extension ByteMask {

@@ -38,8 +38,18 @@ package struct ExampleRunner: Sendable {
   }
 
   private func finder(_ pattern: Pattern, _ filtering: RuleFiltering) -> Finder {
+    guard pattern.column.isEmpty else { return cellFinder(pattern) }
     let recognizer = PatternRecognizer(
       patterns: [pattern], lexicon: lexicon, filtering: filtering)
+    return { view, tokens, scratch throws(DetectionError) in
+      var candidates: [Candidate] = []
+      try recognizer.find(in: view.bytes, tokens: tokens, &scratch, into: &candidates)
+      return candidates.map(\.range)
+    }
+  }
+
+  private func cellFinder(_ pattern: Pattern) -> Finder {
+    let recognizer = TableRecognizer(patterns: [pattern], lexicon: lexicon)
     return { view, tokens, scratch throws(DetectionError) in
       var candidates: [Candidate] = []
       try recognizer.find(in: view.bytes, tokens: tokens, &scratch, into: &candidates)

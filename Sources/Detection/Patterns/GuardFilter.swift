@@ -1,26 +1,34 @@
-package import Patterns
+import Patterns
 
 /// Drops candidates that a guard knows to be no identifiers: a blood pressure, a dose, an eponym.
 ///
 /// It runs once packs and recognizers have proposed all they have, and before the document's memory: what the memory
 /// knows to be a person is not guarded.
-package struct GuardFilter: Sendable {
+struct GuardFilter: Sendable {
   private let guards: [Guard]
   private let search: RuleSearch
+  /// The first guard's number in the search.
+  private let first: Int
   /// For each category the guards that stand against it.
   private let against: [Category: [Int]]
 
-  package init(guards: [Guard], filtering: RuleFiltering = .whenItPays) {
+  /// - Parameters:
+  ///   - search: it holds the guards' rules, and before them others.
+  ///   - first: the number of the first guard among its rules.
+  init(guards: [Guard], search: RuleSearch, first: Int) {
     self.guards = guards
+    self.search = search
+    self.first = first
     against = guards.indices.reduce(into: [:]) { against, rule in
       for category in guards[rule].against { against[category, default: []].append(rule) }
     }
-    search = RuleSearch(guards.map(GuardFilter.rule), filtering: filtering)
   }
 
   /// Drops every candidate of a guarded category that lies wholly inside a guarded span and is less sure than the guard.
   ///
-  /// - Parameter bytes: the folded view the candidates are of.
+  /// - Parameters:
+  ///   - bytes: the folded view the candidates are of.
+  ///   - scratch: where the search read it, if it did.
   /// - Returns: what was dropped, in the order it was proposed.
   func apply(
     to candidates: inout [Candidate], in bytes: [UInt8], _ scratch: inout PatternScratch
@@ -29,7 +37,10 @@ package struct GuardFilter: Sendable {
     // For each candidate the first guard, in the packs' order, that drops it.
     var droppedBy = [Int](repeating: guards.count, count: candidates.count)
     let exposed = exposed(candidates)
-    try search.each(in: bytes.span, &scratch, isWanted: { !exposed[$0].isEmpty }) { rule, span in
+    try search.eachKept(
+      in: bytes.span, &scratch, from: first, isWanted: { !exposed[$0 - first].isEmpty }
+    ) { number, span in
+      let rule = number - first
       exposed[rule].each(inside: span) { droppedBy[$0] = min(droppedBy[$0], rule) }
     }
     let dropped = candidates.indices.filter { droppedBy[$0] < guards.count }

@@ -13,13 +13,22 @@ package struct PatternRecognizer: Sendable {
   private static let confirmed = 990
 
   package init(patterns: [Pattern], lexicon: Lexicon, filtering: RuleFiltering = .whenItPays) {
+    let search = RuleSearch(patterns.map(PatternRecognizer.rule), filtering: filtering)
+    self.init(patterns: patterns, lexicon: lexicon, search: search)
+  }
+
+  /// - Parameter search: its first rules are those of the patterns.
+  init(patterns: [Pattern], lexicon: Lexicon, search: RuleSearch) {
     self.patterns = patterns
-    search = RuleSearch(
-      patterns.map {
-        .init(
-          id: $0.id, pattern: $0.compiled, groups: $0.identifierGroups, requirement: $0.requirement)
-      }, filtering: filtering)
+    self.search = search
     checks = IdentifierChecks(lexicon: lexicon)
+  }
+
+  /// How what a pattern marks is searched for.
+  static func rule(_ pattern: Pattern) -> RuleSearch.Rule {
+    RuleSearch.Rule(
+      id: pattern.id, pattern: pattern.compiled, groups: pattern.identifierGroups,
+      requirement: pattern.requirement)
   }
 
   /// Proposes what the patterns find, in the order of the patterns and then of the text.
@@ -33,7 +42,7 @@ package struct PatternRecognizer: Sendable {
     into candidates: inout [Candidate]
   ) throws(DetectionError) {
     var found: [(rule: Int, range: Range<Int>)] = []
-    try search.each(in: bytes.span, &scratch) { found.append(($0, $1)) }
+    try search.each(in: bytes.span, &scratch, before: patterns.count) { found.append(($0, $1)) }
     // The search goes block by block; the order of one rule's findings is right already.
     if zip(found, found.dropFirst()).contains(where: { $0.rule > $1.rule }) {
       found = found.enumerated().sorted {

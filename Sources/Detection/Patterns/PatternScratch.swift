@@ -13,6 +13,12 @@ struct PatternScratch: ~Copyable, Sendable {
   var isMet: [Bool] = []
   /// Where rules can match in the block at hand.
   private(set) var starts = StartList()
+  /// Of the text at hand, the places of the rules that are tried later; see `RuleSearch.eachKept`.
+  var kept: [UInt64] = []
+  /// Whether the text at hand was read, so that `kept` and `skeletons` are of it.
+  var isRead = false
+  /// The filters of places that it was read with.
+  var skeletons: SkeletonSet?
   /// What was learnt of the skeletons of the searches this worker runs.
   private var automata: [RuleAutomaton] = []
   /// For each rule where its search goes on.
@@ -30,6 +36,8 @@ struct PatternScratch: ~Copyable, Sendable {
   mutating func beginText(rules: Int) {
     subject = .check
     isDecided = false
+    isRead = true
+    kept.removeAll(keepingCapacity: true)
     resume.removeAll(keepingCapacity: true)
     resume.append(contentsOf: repeatElement(0, count: rules))
   }
@@ -51,6 +59,6 @@ struct PatternScratch: ~Copyable, Sendable {
     return automata.count - 1
   }
 
-  /// Patterns and guards have one each.
+  /// A worker has one detector, a test a few.
   private static let mostAutomata = 4
 }

@@ -4,7 +4,8 @@ import Patterns
 /// Finds every identifier that the expressions of many rules mark in a text.
 ///
 /// The text is worked through block by block. In each block a rule is tried only where the prefilters say that it can
-/// match; its expression always sees the whole text.
+/// match; its expression always sees the whole text. A text is read once for all rules: those that are to be tried
+/// later, when it is known which of them matter, have their places kept until then.
 struct RuleSearch: Sendable {
   /// An expression and what it marks.
   struct Rule: Sendable {
@@ -17,10 +18,10 @@ struct RuleSearch: Sendable {
   }
 
   /// Attempts at matching before the worker is asked whether time is up.
-  private static let attemptsPerCheck = 64
+  static let attemptsPerCheck = 64
 
-  private let rules: [Rule]
-  private let prefilter: Prefilter?
+  let rules: [Rule]
+  let prefilter: Prefilter?
   private let filters: LazyStartFilters?
 
   init(_ rules: [Rule], filtering: RuleFiltering) {
@@ -37,117 +38,79 @@ struct RuleSearch: Sendable {
   /// Behind a match the search goes on at the end of its identifier, not of the match, so that the context behind one
   /// identifier can be the context before the next; but always behind the match's first code point.
   ///
-  /// - Parameter isWanted: whether a rule is to be searched.
+  /// - Parameter first: the rules before this one are tried; nil tries all. For the others see `eachKept`.
   func each(
-    in text: Span<UInt8>, _ scratch: inout PatternScratch, isWanted: (Int) -> Bool = { _ in true },
+    in text: Span<UInt8>, _ scratch: inout PatternScratch, before first: Int? = nil,
     _ body: (Int, Range<Int>) -> Void
   ) throws(DetectionError) {
+    let first = first ?? rules.count
+    let skeletons = begin(text, &scratch)
+    let isSearched = rules.indices.map { !scratch.isDecided || scratch.isWorthwhile[$0] }
+    let everywhere = (0..<first).filter { isSearched[$0] && skeletons?.skeletons[$0] == nil }
+    try eachBlock(of: text, &scratch) { block, scratch throws(DetectionError) in
+      if let skeletons {
+        scratch.findStarts(skeletons, text, block, wanted: isSearched)
+        for start in scratch.starts.starts {
+          let rule = StartList.rule(start)
+          if rule < first {
+            try searchStart(rule, text, StartList.place(start), &scratch, body)
+          } else {
+            scratch.kept.append(start)
+          }
+        }
+      }
+      for rule in everywhere { try searchAll(rule, text, block, &scratch, body) }
+    }
+  }
+
+  /// The same for the rules from `first` on, at the places that `each` kept of this text; it may be asked again.
+  ///
+  /// - Parameter isWanted: whether a rule is to be tried.
+  func eachKept(
+    in text: Span<UInt8>, _ scratch: inout PatternScratch, from first: Int,
+    isWanted: (Int) -> Bool, _ body: (Int, Range<Int>) -> Void
+  ) throws(DetectionError) {
+    if !scratch.isRead { try each(in: text, &scratch, before: 0) { _, _ in } }
+    let isSearched = rules.indices.map {
+      $0 >= first && (!scratch.isDecided || scratch.isWorthwhile[$0]) && isWanted($0)
+    }
+    for rule in first..<rules.count { scratch.resume[rule] = 0 }
+    for index in scratch.kept.indices {
+      let start = scratch.kept[index]
+      guard isSearched[StartList.rule(start)] else { continue }
+      try searchStart(StartList.rule(start), text, StartList.place(start), &scratch, body)
+    }
+    let skeletons = scratch.skeletons
+    let everywhere = (first..<rules.count).filter {
+      isSearched[$0] && skeletons?.skeletons[$0] == nil
+    }
+    guard !everywhere.isEmpty else { return }
+    try eachBlock(of: text, &scratch) { block, scratch throws(DetectionError) in
+      for rule in everywhere { try searchAll(rule, text, block, &scratch, body) }
+    }
+  }
+
+  /// Makes ready for a text; the filters of places are returned where there are any.
+  private func begin(_ text: Span<UInt8>, _ scratch: inout PatternScratch) -> SkeletonSet? {
     scratch.beginText(rules: rules.count)
     let skeletons = filters?.forText(of: text.count)
+    scratch.skeletons = skeletons
     // What is known of their starts finds the rules faster than what they require of the text.
     if skeletons?.isAllKnown != true { prefilter?.decide(text, &scratch) }
-    let isSearched = rules.indices.map {
-      (!scratch.isDecided || scratch.isWorthwhile[$0]) && isWanted($0)
-    }
-    let everywhere = rules.indices.filter { isSearched[$0] && skeletons?.skeletons[$0] == nil }
-    guard isSearched.contains(true) else { return }
+    return skeletons
+  }
+
+  private func eachBlock(
+    of text: Span<UInt8>, _ scratch: inout PatternScratch,
+    _ body: (Range<Int>, inout PatternScratch) throws(DetectionError) -> Void
+  ) throws(DetectionError) {
     var from = 0
     repeat {
       if scratch.isTimeUp() { throw .interrupted }
       let end = RuleSearch.blockEnd(from: from, text)
-      if let skeletons {
-        scratch.findStarts(skeletons, text, from..<end, wanted: isSearched)
-        for start in scratch.starts.starts {
-          try searchStart(StartList.rule(start), text, StartList.place(start), &scratch, body)
-        }
-      }
-      for rule in everywhere { try searchAll(rule, text, from..<end, &scratch, body) }
+      try body(from..<end, &scratch)
       from = end
     } while from < text.count
-  }
-
-  /// Tries a rule at a place where it can match.
-  private func searchStart(
-    _ rule: Int, _ text: Span<UInt8>, _ place: Int, _ scratch: inout PatternScratch,
-    _ body: (Int, Range<Int>) -> Void
-  ) throws(DetectionError) {
-    guard place >= scratch.resume[rule],
-      !skipsLineEnd(rule, text, place, scratch.resume[rule])
-    else { return }
-    scratch.attempts &+= 1
-    if scratch.attempts.isMultiple(of: RuleSearch.attemptsPerCheck), scratch.isTimeUp() {
-      throw .interrupted
-    }
-    if try match(rule, text, place...place, &scratch), isMet(rule, text, &scratch) {
-      pass(rule, text, &scratch, body)
-    }
-  }
-
-  /// Whether the text meets what the rule just matched requires of it; mostly the match itself does.
-  private func isMet(_ rule: Int, _ text: Span<UInt8>, _ scratch: inout PatternScratch) -> Bool {
-    guard let prefilter else { return true }
-    if scratch.isDecided { return scratch.isWorthwhile[rule] }
-    if let match = scratch.matching.range(ofGroup: 0),
-      prefilter.isMet(rule, by: text.extracting(match))
-    {
-      return true
-    }
-    prefilter.decide(text, &scratch)
-    return scratch.isWorthwhile[rule]
-  }
-
-  /// Whether PCRE2, in a search that began at `begin`, would not try `place`, because it is between CR and LF.
-  private func skipsLineEnd(_ rule: Int, _ text: Span<UInt8>, _ place: Int, _ begin: Int) -> Bool {
-    place > begin && text[place] == 0x0a && text[place - 1] == 0x0d
-      && !rules[rule].pattern.triesInsideLineEnds
-  }
-
-  /// Tries a rule everywhere in `block`, and at the text's end when it ends there.
-  private func searchAll(
-    _ rule: Int, _ text: Span<UInt8>, _ block: Range<Int>, _ scratch: inout PatternScratch,
-    _ body: (Int, Range<Int>) -> Void
-  ) throws(DetectionError) {
-    let last = block.upperBound == text.count ? text.count : block.upperBound - 1
-    var offset = max(block.lowerBound, scratch.resume[rule])
-    while offset <= last, try match(rule, text, offset...last, &scratch) {
-      pass(rule, text, &scratch, body)
-      offset = scratch.resume[rule]
-      if scratch.isTimeUp() { throw .interrupted }
-    }
-  }
-
-  /// Tells `body` of the match just found, and sets where the search goes on.
-  private func pass(
-    _ rule: Int, _ text: Span<UInt8>, _ scratch: inout PatternScratch,
-    _ body: (Int, Range<Int>) -> Void
-  ) {
-    guard let whole = scratch.matching.range(ofGroup: 0) else { return }
-    var end = -1
-    for group in rules[rule].groups {
-      guard let range = scratch.matching.range(ofGroup: group), !range.isEmpty else { continue }
-      body(rule, range)
-      end = max(end, range.upperBound)
-    }
-    if end < 0 { end = whole.upperBound }
-    let start = max(whole.lowerBound, scratch.started)
-    scratch.resume[rule] = max(end, RuleSearch.codePoint(behind: start, text))
-  }
-
-  private func match(
-    _ rule: Int, _ text: Span<UInt8>, _ starts: ClosedRange<Int>, _ scratch: inout PatternScratch
-  ) throws(DetectionError) -> Bool {
-    do throws(MatchError) {
-      let isFound = try scratch.matching.firstMatch(
-        of: rules[rule].pattern, in: text, from: starts.lowerBound, through: starts.upperBound,
-        subject: scratch.subject)
-      scratch.subject = .isValid
-      scratch.started = starts.lowerBound
-      return isFound
-    } catch {
-      throw error.isLimit
-        ? .patternLimit(rule: rules[rule].id, limit: error.kind.rawValue)
-        : .patternFailed(rule: rules[rule].id, code: error.code)
-    }
   }
 
   /// The end of the block from `from`: not inside a code point, nor inside a line end of two bytes, where a search would
@@ -159,12 +122,5 @@ struct RuleSearch: Sendable {
       end -= 1
     }
     return end
-  }
-
-  /// The offset of the code point behind the one at `offset`; one past the text's end when there is none.
-  private static func codePoint(behind offset: Int, _ text: Span<UInt8>) -> Int {
-    var next = offset + 1
-    while next < text.count, text[next] & 0xc0 == 0x80 { next += 1 }
-    return next
   }
 }

@@ -45,12 +45,20 @@ final class SkeletonSet: Sendable {
     fronts = shapes.map { ($0?.front ?? [:]).map { (flags($0.key), flags($0.value)) } }
   }
 
-  /// The bytes that some of `states`, which consume one, take.
-  func mask(of states: [Int32], _ rule: Int) -> ByteMask {
+  /// The bytes with which some of `ways` goes on.
+  func mask(of ways: [SkeletonThreads], _ rule: Int) -> ByteMask {
     guard let skeleton = skeletons[rule] else { return .all }
-    return states.reduce(ByteMask()) {
-      $0.union(masks[rule][Int(skeleton.states[Int($1)].set)])
+    var mask = ByteMask()
+    for way in ways {
+      var bits = ByteMask.all
+      var left = way
+      while !left.isEmpty {
+        bits = bits.intersection(masks[rule][Int(skeleton.states[Int(left.first)].set)])
+        left = left.rest
+      }
+      mask = mask.union(bits)
     }
+    return mask
   }
 
   /// The rules whose matches can start at a byte behind another.

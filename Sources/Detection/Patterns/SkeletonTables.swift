@@ -20,10 +20,10 @@ struct SkeletonTables: Sendable {
   /// What a state of a rule stands for.
   private struct StateKey: Hashable {
     var rule: Int
-    /// Consuming states of the rule's skeleton, ascending.
-    var members: [Int32]
+    /// Consuming states of the rule's skeleton, ascending: from one of these ways there must be a match.
+    var members: [SkeletonThreads]
   }
-  private var members: [Int32: [Int32]] = [:]
+  private var members: [Int32: [SkeletonThreads]] = [:]
   private var numbers: [StateKey: Int32] = [:]
   /// For each state the bytes that some match goes on with.
   private var masks: [Int32: ByteMask] = [:]
@@ -71,7 +71,7 @@ struct SkeletonTables: Sendable {
 
   private mutating func learnStart(_ rule: Int) -> Int32 {
     guard let skeleton = skeletons.skeletons[rule] else { return SkeletonTables.match }
-    let start = number(rule, walk.closure([skeleton.start], skeleton))
+    let start = number(rule, walk.closure([SkeletonThreads(skeleton.start)], behind: nil, skeleton))
     starts[rule] = start
     return start
   }
@@ -84,22 +84,24 @@ struct SkeletonTables: Sendable {
     let result: Int32
     if column == skeletons.widths[rule] - 1 {
       // Behind the text's end nothing is consumed any more.
-      let isMatch = from.contains { skeleton.states[Int($0)].kind == .bytesOrEnd }
+      let isMatch = from.contains { way in
+        way.allSatisfy { skeleton.states[Int($0)].kind == .bytesOrEnd }
+      }
       result = isMatch ? SkeletonTables.match : SkeletonTables.dead
     } else {
       let byte = skeletons.representatives[rule][column]
-      let reached = from.filter {
-        skeleton.sets[Int(skeleton.states[Int($0)].set)].contains(byte)
+      let reached = from.filter { way in
+        way.allSatisfy { skeleton.sets[Int(skeleton.states[Int($0)].set)].contains(byte) }
       }
-      result = number(
-        rule, walk.closure(reached.map { skeleton.states[Int($0)].next }, skeleton))
+      let ways = reached.map { way in way.map { skeleton.states[Int($0)].next } }
+      result = number(rule, walk.closure(ways, behind: byte, skeleton))
     }
     next[Int(state) + column] = result
     return result
   }
 
-  /// The state for a set of the skeleton's states; nil is the match.
-  private mutating func number(_ rule: Int, _ closure: [Int32]?) -> Int32 {
+  /// The state for ways through the skeleton; nil is the match.
+  private mutating func number(_ rule: Int, _ closure: [SkeletonThreads]?) -> Int32 {
     guard let closure else { return SkeletonTables.match }
     if closure.isEmpty { return SkeletonTables.dead }
     let key = StateKey(rule: rule, members: closure)

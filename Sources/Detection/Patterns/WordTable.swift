@@ -8,18 +8,29 @@ struct WordTable: Sendable {
     var hasInner: Bool
   }
 
-  private struct Slot {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+  struct Slot: Sendable {
+    fileprivate var low: UInt64 = 0
+    fileprivate var high: UInt64 = 0
     /// 0 for an empty slot.
-    var rest: UInt64 = 0
+    fileprivate var rest: UInt64 = 0
     /// Twice the state, and one more for `hasInner`.
-    var state: Int32 = 0
-    var mask = ByteMask()
+    fileprivate var state: Int32 = 0
+    fileprivate var mask = ByteMask()
+
+    /// What is known of `piece`, when this is its slot.
+    @inline(__always) func fact(of piece: WordPiece) -> Fact? {
+      guard low == piece.low, rest == piece.rest, high == piece.high else { return nil }
+      return Fact(entry: .init(state: state >> 1, mask: mask), hasInner: state & 1 == 1)
+    }
   }
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 10)
   private(set) var count = 0
+
+  /// The slot at which the search for a piece begins; mostly it is the one.
+  @inline(__always) func home(of piece: WordPiece) -> Slot {
+    slots[Int(truncatingIfNeeded: piece.hash) & (slots.count &- 1)]
+  }
 
   /// What is known of `piece`; nil when nothing is.
   @inline(__always) func fact(of piece: WordPiece) -> Fact? {
@@ -27,10 +38,7 @@ struct WordTable: Sendable {
     var place = Int(truncatingIfNeeded: piece.hash) & mask
     while true {
       let slot = slots[place]
-      if slot.low == piece.low, slot.rest == piece.rest, slot.high == piece.high {
-        return Fact(
-          entry: .init(state: slot.state >> 1, mask: slot.mask), hasInner: slot.state & 1 == 1)
-      }
+      if let fact = slot.fact(of: piece) { return fact }
       if slot.rest == 0 { return nil }
       place = (place &+ 1) & mask
     }

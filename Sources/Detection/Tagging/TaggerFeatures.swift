@@ -18,7 +18,7 @@ struct TaggerFeatures {
     let after = at(index + 1)
     let before2 = at(index - 2)
     let after2 = at(index + 2)
-    addOwn(own, index, &sink)
+    addOwn(own, &sink)
     addNear(before, after, &sink)
     addFar(before2, after2, at(index - 3), at(index + 3), &sink)
     addPairs(own, before, after, before2, after2, index, &sink)
@@ -27,7 +27,7 @@ struct TaggerFeatures {
   }
 
   /// What stands beyond the ends of the text.
-  private static let edge = {
+  static let edge = {
     var edge = TokenTraits()
     edge.word = 0x1ff
     edge.shape = 0x1ff
@@ -35,11 +35,12 @@ struct TaggerFeatures {
   }()
 
   @inline(__always)
-  private func at(_ index: Int) -> TokenTraits {
+  func at(_ index: Int) -> TokenTraits {
     reading.traits.indices.contains(index) ? reading.traits[index] : TaggerFeatures.edge
   }
 
-  private func addOwn<Sink: FeatureSink>(_ own: TokenTraits, _ index: Int, _ sink: inout Sink) {
+  @inline(__always)
+  func addOwn<Sink: FeatureSink>(_ own: TokenTraits, _ sink: inout Sink) {
     sink.add(.always, 0, 0)
     sink.add(.word, own.word, 0)
     if own.affixes.count >= 3 {
@@ -71,7 +72,8 @@ struct TaggerFeatures {
     sink.add(.letterCase, reading.letterCase, own.coarse | own.shape << 8)
   }
 
-  private func addNear<Sink: FeatureSink>(
+  @inline(__always)
+  func addNear<Sink: FeatureSink>(
     _ before: TokenTraits, _ after: TokenTraits, _ sink: inout Sink
   ) {
     sink.add(.wordBefore, before.word, 0)
@@ -88,7 +90,8 @@ struct TaggerFeatures {
     if after.found != 0 { sink.add(.foundAfter, after.found, 0) }
   }
 
-  private func addFar<Sink: FeatureSink>(
+  @inline(__always)
+  func addFar<Sink: FeatureSink>(
     _ before2: TokenTraits, _ after2: TokenTraits, _ before3: TokenTraits, _ after3: TokenTraits,
     _ sink: inout Sink
   ) {
@@ -108,6 +111,7 @@ struct TaggerFeatures {
     sink.add(.lexiconAfter3, after3.coarse, after3.shape)
   }
 
+  @inline(__always)
   private func addPairs<Sink: FeatureSink>(
     _ own: TokenTraits, _ before: TokenTraits, _ after: TokenTraits, _ before2: TokenTraits,
     _ after2: TokenTraits, _ index: Int, _ sink: inout Sink
@@ -132,6 +136,7 @@ struct TaggerFeatures {
     sink.add(.contentBeforeAndLexicon, smallBefore, own.coarse)
   }
 
+  @inline(__always)
   private func addLine<Sink: FeatureSink>(_ own: TokenTraits, _ index: Int, _ sink: inout Sink) {
     let line = reading.lines[Int(reading.lineOf[index])]
     if reading.labels[index] != 0 {
@@ -145,6 +150,7 @@ struct TaggerFeatures {
     sink.add(.lineBeforeAndShape, line.before, own.shape | (own.layout & 1) << 12)
   }
 
+  @inline(__always)
   private func addDocument<Sink: FeatureSink>(
     _ own: TokenTraits, _ index: Int, _ sink: inout Sink
   ) {

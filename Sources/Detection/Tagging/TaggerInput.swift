@@ -1,12 +1,12 @@
 import Tagger
 
-/// A document made ready for the tagger: its stretches of tokens, and the features of each token in them.
+/// A document made ready for the tagger: its stretches of tokens, and what the features of the tokens in them are made of.
 ///
 /// Its storage is kept between documents.
 struct TaggerInput: Sendable {
   /// Token indices of each stretch, in order and apart.
   private(set) var stretches: [Range<Int>] = []
-  /// The features of the tokens of all stretches, one stretch after the other.
+  /// The features of the tokens of all stretches, one stretch after the other; empty until `readFeatures`.
   private(set) var features = TagSequence()
   var reading = TokenReading()
 
@@ -15,6 +15,11 @@ struct TaggerInput: Sendable {
     reading.read(tokens, bytes, candidates)
     stretches.removeAll(keepingCapacity: true)
     stretches.append(contentsOf: reading.stretches)
+    features.removeAll()
+  }
+
+  /// Writes down the features of what was read: for training and explaining, where the keys themselves are wanted.
+  mutating func readFeatures() {
     features.removeAll()
     let maker = TaggerFeatures(reading: reading)
     var sink = KeySink(sequence: features)

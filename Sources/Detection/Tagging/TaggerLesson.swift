@@ -19,9 +19,10 @@ extension Detector {
   {
     try UTF8Check.check(text)
     let view = TextView(text)
-    tokenizer.tokenize(view, into: &scratch.tokens)
+    tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
     let candidates = try propose(view, &scratch)
     scratch.tagging.input.read(scratch.tokens, view.bytes, candidates)
+    scratch.tagging.input.readFeatures()
     let input = scratch.tagging.input
     var lesson = TaggerLesson(features: input.features, stretches: [], places: [], unread: [])
     var next = 0

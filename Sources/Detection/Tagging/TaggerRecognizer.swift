@@ -20,11 +20,11 @@ struct TaggerRecognizer {
     scratch.input.read(tokens, bytes, candidates)
     scratch.begin(tokens.count)
     var found: [Candidate] = []
-    var offset = 0
+    let features = TaggerFeatures(reading: scratch.input.reading)
+    scratch.scorer.begin(model)
     for stretch in scratch.input.stretches {
-      model.marginals(
-        of: scratch.input.features, offset..<offset + stretch.count, into: &scratch.chain)
-      offset += stretch.count
+      scratch.scorer.score(stretch, features, model, &scratch.chain)
+      model.marginals(of: scratch.scorer.scores, into: &scratch.chain)
       for index in stretch {
         // Never 0, which tells what was not read.
         scratch.probability[index] = Int16(

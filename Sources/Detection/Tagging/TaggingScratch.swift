@@ -3,6 +3,7 @@ import Tagger
 /// What one worker needs to run the tagger; kept between documents.
 struct TaggingScratch: Sendable {
   var input = TaggerInput()
+  var scorer = StretchScorer()
   var chain = TaggerScratch()
   /// For each token the probability, in thousandths, that it is part of an identifier; 0 where the tagger did not read.
   var probability: [Int16] = []

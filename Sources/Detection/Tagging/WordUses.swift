@@ -18,12 +18,12 @@ struct WordUses: Sendable {
   mutating func begin(_ tokens: [Token]) {
     var size = 64
     while size < tokens.count * 2 { size *= 2 }
+    // Only so much of the tables is used, however long the documents before were.
     if size > keys.count {
       keys = [UInt64](repeating: 0, count: size)
       counts = [Uses](repeating: Uses(), count: size)
     } else {
-      size = keys.count
-      for slot in keys.indices where keys[slot] != 0 {
+      for slot in 0..<size where keys[slot] != 0 {
         keys[slot] = 0
         counts[slot] = Uses()
       }

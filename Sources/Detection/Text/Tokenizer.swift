@@ -9,8 +9,26 @@ package struct Tokenizer {
 
   /// Tokenises `view` into `tokens`, whose storage is kept between documents.
   package func tokenize(_ view: TextView, into tokens: inout [Token]) {
+    var facts = FactsCache()
+    tokenize(view, into: &tokens, &facts)
+  }
+
+  /// The same with what is known of the words of other texts.
+  package func tokenize(
+    _ view: TextView, into tokens: inout [Token], _ facts: inout FactsCache
+  ) {
     tokens.removeAll(keepingCapacity: true)
-    let bytes = view.bytes
+    cut(view.bytes, into: &tokens)
+    facts.begin(lexicon)
+    for index in tokens.indices where tokens[index].kind == .word || tokens[index].kind == .foreign
+    {
+      tokens[index].facts = facts.facts(of: tokens[index].hash, lexicon)
+    }
+    SentenceMarks.mark(&tokens)
+    CapsLines.mark(&tokens)
+  }
+
+  private func cut(_ bytes: [UInt8], into tokens: inout [Token]) {
     var cursor = Cursor()
     var index = 0
     while index < bytes.count {
@@ -30,17 +48,6 @@ package struct Tokenizer {
       case .high:
         index = foreign(bytes, from: index, &cursor, &tokens)
       }
-    }
-    lookUp(&tokens)
-    SentenceMarks.mark(&tokens)
-    CapsLines.mark(&tokens)
-  }
-
-  /// Looks all words up in a row: the processor then fetches the facts of many at a time, which lie far apart.
-  private func lookUp(_ tokens: inout [Token]) {
-    for index in tokens.indices where tokens[index].kind == .word || tokens[index].kind == .foreign
-    {
-      tokens[index].facts = lexicon.facts(of: tokens[index].hash)
     }
   }
 

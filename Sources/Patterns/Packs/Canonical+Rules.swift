@@ -24,6 +24,7 @@ extension CanonicalBytes {
     add(pattern.confidence)
     add(pattern.role.rawValue)
     add(pattern.evidence)
+    add(pattern.column)
   }
 
   private mutating func add(_ rule: Guard) {

@@ -10,7 +10,9 @@ struct PatternReader {
       let fields = Fields(
         node, of: "pattern", file: rules.file,
         required: RuleReader.required + ["category", "hipaa"],
-        optional: RuleReader.optional + ["phi", "validate", "confirm", "role", "evidence"],
+        optional: RuleReader.optional + [
+          "phi", "validate", "confirm", "role", "evidence", "column",
+        ],
         log: &log)
     else { return nil }
     let id = rules.id(fields, log: &log)
@@ -24,6 +26,7 @@ struct PatternReader {
     let confidence = fields.thousandths("confidence", log: &log)
     let role = fields.word("role", "role", as: Role.self, log: &log) ?? .unknown
     let evidence = evidence(fields, log: &log)
+    let column = column(fields, log: &log)
     let examples = ExampleReader(fields: fields, requirement: requirement).read(log: &log)
     guard let id, let category, let finds, let compiled, let groups, let confidence else {
       return nil
@@ -31,7 +34,27 @@ struct PatternReader {
     return Pattern(
       id: id, category: category, finds: finds, compiled: compiled, identifierGroups: groups,
       requirement: requirement, validators: validators, confirmations: confirmations,
-      confidence: confidence, role: role, evidence: evidence, examples: examples)
+      confidence: confidence, role: role, evidence: evidence, column: column, examples: examples)
+  }
+
+  /// The heads of `column`: words and single spaces, as they stand in a table but in lower case.
+  private func column(_ fields: Fields, log: inout DiagnosticLog) -> [String] {
+    guard let heads = fields.texts("column", log: &log) else { return [] }
+    if heads.isEmpty {
+      fields.refuse("column", "\"column\" is empty; name a head or remove the key", log: &log)
+    }
+    for (head, node) in heads where head != PatternReader.folded(head) {
+      log.error(
+        fields.file, node.position,
+        "\"\(head)\" is no head of a column; write \"\(PatternReader.folded(head))\"")
+    }
+    return heads.map(\.text)
+  }
+
+  /// Lower case, letters, digits and `'-/` in words with one space between.
+  private static func folded(_ head: String) -> String {
+    head.lowercased().split { !$0.isLetter && !$0.isNumber && !"'-/".contains($0) }
+      .joined(separator: " ")
   }
 
   /// The category, whose item of the regulation the author states too: a check on the author's understanding.

@@ -1,7 +1,10 @@
 package import PCRE2
 
-/// A nondeterministic automaton that accepts every text a regex can match from its first byte on, and more: assertions
-/// in the middle, atomic groups and whatever a regular automaton cannot do count for nothing in it.
+/// An automaton that accepts every text a regex can match from its first byte on, and more: negative assertions of more
+/// than one byte, atomic groups and whatever a regular automaton cannot do count for nothing in it.
+///
+/// It branches in two ways: at a `split` one of two ways must lead to a match, and at a `both`, which is a lookahead, the
+/// two of them must.
 ///
 /// It is what tells cheaply where a match is impossible; where it accepts, PCRE2 decides.
 package struct MatchSkeleton: Sendable {
@@ -12,9 +15,12 @@ package struct MatchSkeleton: Sendable {
     case bytesOrEnd
     /// Goes on at `next` and at `other`.
     case split
+    /// Goes on at `next`, and from `other` as well there must be a match: a lookahead, with its body at `other`.
+    case both
     /// The byte before is of the set.
     case behind
-    /// A word boundary.
+    /// A word boundary. At `other` stands a state that takes what can follow a word, and right behind it one that takes
+    /// what begins one.
     case boundary
     /// The next byte is of the set.
     case limit
@@ -40,7 +46,8 @@ package struct MatchSkeleton: Sendable {
     else { return nil }
     var builder = SkeletonBuilder(groups: parser.groups)
     let start = builder.build(root)
-    guard let sets = builder.setList else { return nil }
+    // States are told apart by sixteen bits where several must go on together.
+    guard let sets = builder.setList, builder.states.count <= UInt16.max else { return nil }
     (states, self.sets, self.start) = (builder.states, sets, start)
   }
 }

@@ -64,9 +64,17 @@ extension RegexParser {
   private static func singles(_ node: RegexNode) -> ByteSet {
     switch node {
     case .byte(let set): set.intersection(.ascii)
-    case .alternatives(let nodes): nodes.reduce(ByteSet()) { $0.union(singles($1)) }
+    case .alternatives(let nodes):
+      nodes.reduce(ByteSet()) { $0.union(singles($1)) }.subtracting(widened(nodes))
     default: ByteSet()
     }
+  }
+
+  /// The ASCII characters that alternatives of characters outside ASCII may hold without being any: kin of the others when
+  /// case does not count, and the line ends that `.` does not match.
+  private static func widened(_ nodes: [RegexNode]) -> ByteSet {
+    let isWide = nodes.contains { if case .character = $0 { true } else { false } }
+    return isWide ? ByteSet("kKsS".utf8).union(.lineEnds) : ByteSet()
   }
 
   /// What the byte before can be behind a lookbehind; the text's start counts as a line end.

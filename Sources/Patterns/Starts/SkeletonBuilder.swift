@@ -8,6 +8,8 @@ struct SkeletonBuilder {
   private(set) var states: [MatchSkeleton.State] = [.init(kind: .match)]
   private let groups: [String: RegexNode]
   private var sets: [ByteSet: UInt16] = [:]
+  /// The states that take what follows a word, and what begins one; see `MatchSkeleton.Kind.boundary`.
+  private var wordEdges: Int32?
   /// The groups being called, against endless recursion.
   private var open: Set<String> = []
 
@@ -45,15 +47,12 @@ struct SkeletonBuilder {
     case .repeated(let node, let least, let most): return repetition(node, least, most, next)
     case .ahead(let body):
       if isLast, next == SkeletonBuilder.match { return build(body, next, isLast: true) }
-      return limited(by: body, next)
+      return limited(by: body, both(next, build(body, SkeletonBuilder.match, isLast: true)))
     case .notAhead(let set):
-      guard isLast, next == SkeletonBuilder.match, !set.isEmpty else { return next }
-      return add(.bytesOrEnd, ByteSet.firsts.subtracting(set), next)
-    case .lineEnd:
-      guard isLast, next == SkeletonBuilder.match else { return next }
-      return add(.bytesOrEnd, .lineEnds, next)
+      return set.isEmpty ? next : edge(ByteSet.firsts.subtracting(set), next, isLast)
+    case .lineEnd: return edge(.lineEnds, next, isLast)
     case .behind(let set): return set == .all ? next : add(.behind, set, next)
-    case .wordBoundary: return add(.boundary, ByteSet(), next)
+    case .wordBoundary: return boundary(next)
     case .call(let name):
       guard let group = groups[name], open.insert(name).inserted else {
         return SkeletonBuilder.match
@@ -95,7 +94,30 @@ struct SkeletonBuilder {
     return add(.bytes, leads, loop)
   }
 
-  /// A lookahead in the middle limits the next byte at most.
+  /// The next byte is of a set, or the text ends.
+  private mutating func edge(_ set: ByteSet, _ next: Int32, _ isLast: Bool) -> Int32 {
+    let edge = add(.bytesOrEnd, set, SkeletonBuilder.match)
+    return isLast && next == SkeletonBuilder.match ? edge : both(next, edge)
+  }
+
+  private mutating func boundary(_ next: Int32) -> Int32 {
+    if wordEdges == nil {
+      wordEdges = add(.bytesOrEnd, ByteSet.firsts.subtracting(.word), SkeletonBuilder.match)
+      _ = add(.bytes, .word, SkeletonBuilder.match)
+    }
+    let boundary = add(.boundary, .word, next)
+    states[Int(boundary)].other = wordEdges ?? SkeletonBuilder.match
+    return boundary
+  }
+
+  /// The two states must both lead to a match.
+  private mutating func both(_ next: Int32, _ other: Int32) -> Int32 {
+    if other == SkeletonBuilder.match { return next }
+    states.append(.init(kind: .both, next: next, other: other))
+    return Int32(truncatingIfNeeded: states.count - 1)
+  }
+
+  /// What a lookahead begins with is told at once: it narrows where a match can start.
   private mutating func limited(by body: RegexNode, _ next: Int32) -> Int32 {
     guard let first = firstBytes(of: body), first.canBeEmpty == false else { return next }
     return add(.limit, first.set, next)

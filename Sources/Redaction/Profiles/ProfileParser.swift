@@ -43,7 +43,10 @@ package struct ProfileParser {
     var profiles: [String: Profile] = [:]
     for name in drafts.keys.sorted() {
       guard let draft = drafts[name], let lineage = lineage(of: draft) else { continue }
-      if let profile = draft.completed(from: lineage, log: &log) { profiles[name] = profile }
+      if let profile = draft.completed(from: lineage, log: &log) {
+        ProfileChecks(profile: profile).check(log: &log)
+        profiles[name] = profile
+      }
     }
     return profiles
   }

@@ -35,12 +35,7 @@ package struct SecondScan: Sendable {
     let text = redacted.text
     let written = WrittenSpans(redacted.entries)
     let kept = KeptSpans(redacted.entries)
-    var catches: [Catch] = []
-    for finding in try detector.rescan(text, memory, &scratch)
-    where !isKept(finding, kept) && !written.hold(finding.range, in: text) {
-      catches.append(
-        Catch(range: finding.range, category: finding.category, rule: finding.rule))
-    }
+    var catches = try rescan(redacted, original, memory, kept, written, &scratch)
     let numbers = RemovedNumbers(original, redacted.entries)
     for range in numbers.search(text) where !written.overlap(range) {
       catches.append(Catch(range: range, category: .id, rule: "second-scan/number"))
@@ -56,8 +51,24 @@ package struct SecondScan: Sendable {
     return catches
   }
 
-  private func isKept(_ finding: Finding, _ kept: KeptSpans) -> Bool {
-    profile.action(for: finding) == .keep
-      || kept.hold(finding.range, of: finding.category)
+  /// What the rules and the document's memory find in the text, with a tag in the place of everything that was made up:
+  /// a rule that reads on from a stand-in into the text around it would catch what is nobody's.
+  private func rescan(
+    _ redacted: Redacted, _ original: [UInt8], _ memory: DocumentMemory, _ kept: KeptSpans,
+    _ written: WrittenSpans, _ scratch: inout DetectionScratch
+  ) throws(DetectionError) -> [Catch] {
+    let read = StandInsAsTags(redacted)
+    let policy = DocumentPolicy(profile, original, redacted.entries.map(\.finding))
+    var catches: [Catch] = []
+    for var finding in try detector.rescan(read.text, memory, &scratch) {
+      if policy.action(for: finding, in: read.text) == .keep { continue }
+      finding.range = read.redactedRange(of: finding.range)
+      guard !kept.hold(finding.range, of: finding.category),
+        !written.hold(finding.range, in: redacted.text)
+      else { continue }
+      catches.append(
+        Catch(range: finding.range, category: finding.category, rule: finding.rule))
+    }
+    return catches
   }
 }

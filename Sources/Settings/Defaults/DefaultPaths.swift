@@ -17,4 +17,9 @@ enum DefaultPaths {
     }
     return Paths.absolute("keys/audit.key", from: root)
   }
+
+  /// Under systemd in the service's runtime folder, where anybody may read it; else nowhere.
+  static func metricsFile(_ surroundings: Surroundings) -> String? {
+    surroundings.directory("RUNTIME_DIRECTORY").map { Paths.absolute("scrubd.prom", from: $0) }
+  }
 }

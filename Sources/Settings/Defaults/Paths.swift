@@ -17,5 +17,12 @@ enum Paths {
 
   static func parent(of path: String) -> String { absolute("..", from: path) }
 
+  /// Whether a path leads to a file that this process may run.
+  static func isProgram(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+      && FileManager.default.isExecutableFile(atPath: path)
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

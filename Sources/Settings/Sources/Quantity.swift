@@ -17,4 +17,10 @@ enum Quantity {
     let (product, overflow) = number.multipliedReportingOverflow(by: factor)
     return overflow ? nil : product
   }
+
+  /// A number of bytes in the largest unit that leaves a whole number: `64 MiB`.
+  static func text(_ bytes: Int) -> String {
+    let unit = units.last { bytes != 0 && bytes.isMultiple(of: $0.factor) }
+    return unit.map { "\(bytes / $0.factor) \($0.name)" } ?? String(bytes)
+  }
 }

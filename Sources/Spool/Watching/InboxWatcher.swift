@@ -11,18 +11,20 @@ package final class InboxWatcher: Sendable {
   /// Starts watching, on a thread of its own.
   ///
   /// - Parameters:
-  ///   - root: the spool's root; its `inbox` is watched.
+  ///   - root: the spool's root; its `inbox` is watched, and its `decisions`.
+  ///   - profiles: the names of the inbox's subfolders that are watched like the inbox itself; see `DropFolders`.
   ///   - settle: how long an entry has to be unchanged where nothing better tells that it is whole.
   ///   - rescan: the time between two looks over the whole inbox.
   ///   - mostInWork: how many arrivals may be delivered and not yet done; further ones wait in the inbox.
   ///   - mostRemembered: how many entries are waited for at a time; a larger flood is worked off in parts.
   package init(
-    root: String, settle: Duration, rescan: Duration, mostInWork: Int = 256,
-    mostRemembered: Int = 8192
+    root: String, profiles: Set<String> = [], settle: Duration, rescan: Duration,
+    mostInWork: Int = 256, mostRemembered: Int = 8192
   ) throws(SpoolError) {
     do {
       loop = try WatchLoop(
-        inbox: InboxWatcher.inbox(of: root), settle: settle, rescan: rescan,
+        folders: WatchedFolders(root: Path(root), profiles: profiles, decisions: true),
+        settle: settle, rescan: rescan,
         mostInWork: mostInWork, capacity: mostRemembered)
       let loop = loop
       try SystemThread.start { loop.run() }
@@ -54,8 +56,6 @@ package final class InboxWatcher: Sendable {
 
   /// Why the inbox cannot be looked at right now; nil when all is well. It is tried again and again.
   package var trouble: SystemError? { loop.trouble }
-
-  static func inbox(of root: String) -> Path { Path(root).appending("inbox") }
 
   /// See `arrivals`.
   package struct Arrivals: AsyncSequence, Sendable {

@@ -67,6 +67,17 @@ struct Settling {
     delays[name] = nil
   }
 
+  /// The kernel told of a name.
+  mutating func heard(
+    _ event: InboxWatch.Event, of name: [UInt8], at now: ContinuousClock.Instant
+  ) {
+    switch event {
+    case .appeared: appeared(name, at: now)
+    case .closed: closed(name, at: now)
+    case .vanished: vanished(name)
+    }
+  }
+
   /// A scan of the whole inbox has been made.
   ///
   /// - Parameters:

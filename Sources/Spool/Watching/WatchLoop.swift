@@ -20,7 +20,7 @@ final class WatchLoop: Sendable {
 
   let stream: AsyncStream<Arrival>
   private let continuation: AsyncStream<Arrival>.Continuation
-  private let path: Path
+  private let folders: WatchedFolders
   private let rescan: Duration
   private let mostInWork: Int
   /// Entries remembered at most; the rest of a flood waits for a later scan.
@@ -31,10 +31,10 @@ final class WatchLoop: Sendable {
   private let state: Mutex<State>
 
   init(
-    inbox: Path, settle: Duration, rescan: Duration, mostInWork: Int, capacity: Int,
+    folders: WatchedFolders, settle: Duration, rescan: Duration, mostInWork: Int, capacity: Int,
     wait: @escaping Wait = WatchLoop.wait
   ) throws(SystemError) {
-    path = inbox
+    self.folders = folders
     waitForNews = wait
     self.rescan = rescan
     self.mostInWork = mostInWork
@@ -44,7 +44,7 @@ final class WatchLoop: Sendable {
     state = Mutex(State(settling: Settling(quiet: settle, capacity: capacity)))
     (stream, continuation) = AsyncStream.makeStream()
     // An inbox that is missing is waited for; a kernel that grants no watch is told at once.
-    do { try watch.renew(inbox) } catch { guard error.isMissing else { throw error } }
+    do { try watch.renew(folders) } catch { guard error.isMissing else { throw error } }
     // The reader's task was cancelled: nobody will ask again.
     continuation.onTermination = { [weak self] _ in self?.stop() }
   }
@@ -66,12 +66,12 @@ final class WatchLoop: Sendable {
   }
 
   func done(_ arrival: Arrival) {
-    state.withLock { $0.settling.done(arrival.name) }
+    state.withLock { $0.settling.done(arrival.path) }
     wake.up()
   }
 
   func postpone(_ arrival: Arrival) -> Int {
-    let tries = state.withLock { $0.settling.postponed(arrival.name, at: .now) }
+    let tries = state.withLock { $0.settling.postponed(arrival.path, at: .now) }
     wake.up()
     return tries
   }
@@ -118,16 +118,18 @@ final class WatchLoop: Sendable {
   /// - Returns: whether only a scan can tell what happened.
   private func hear(at now: ContinuousClock.Instant) throws(SystemError) -> Bool {
     let news = try watch.news()
-    state.withLock { state in
-      for item in news.items where !TemporaryName.matches(item.name) {
-        switch item.event {
-        case .appeared: state.settling.appeared(item.name, at: now)
-        case .closed: state.settling.closed(item.name, at: now)
-        case .vanished: state.settling.vanished(item.name)
+    return state.withLock { state in
+      var needsScan = news.needsScan
+      for (arrival, event) in news.items where !TemporaryName.matches(arrival.name) {
+        // A profile's folder came or went; should it be something else of that name, the scan finds it.
+        if folders.isProfile(arrival.name, in: arrival.entrance) {
+          needsScan = true
+        } else {
+          state.settling.heard(event, of: arrival.path, at: now)
         }
       }
+      return needsScan
     }
-    return news.needsScan
   }
 
   /// Whether a flood has been worked off far enough to look for the rest of it.
@@ -136,9 +138,8 @@ final class WatchLoop: Sendable {
   }
 
   private func scan(at now: ContinuousClock.Instant) throws(SystemError) {
-    try watch.renew(path)
-    let inbox = try Folder(opening: path)
-    let scan = try InboxScan(of: inbox, limit: capacity)
+    try watch.renew(folders)
+    let scan = try folders.scan(limit: capacity)
     state.withLock { state in
       state.settling.scanned(scan.found, isPartial: scan.isPartial, at: now)
       state.forgotten = scan.forgotten
@@ -149,20 +150,20 @@ final class WatchLoop: Sendable {
   private func deliver(at now: ContinuousClock.Instant) throws(SystemError) {
     let due = state.withLock { $0.settling.due(at: now, limit: room(in: $0)) }
     guard !due.isEmpty else { return }
-    let inbox = try Folder(opening: path)
     var settled: [(name: [UInt8], sighting: Sighting)] = []
     for name in due {
-      let look = try Look(at: name, in: inbox)
+      let look = try folders.look(at: name)
       let isSettled = state.withLock { $0.settling.judge(name, look, at: now, wall: .now) }
       if isSettled, let look { settled.append((name, look.sighting)) }
     }
     settled.sort(by: InboxScan.isOlder)
     for entry in settled {
+      guard let arrival = Arrival(path: entry.name) else { continue }
       let isDelivered = state.withLock { state in
         if !state.isStopped { state.settling.delivered(entry.name) }
         return !state.isStopped
       }
-      if isDelivered { continuation.yield(Arrival(name: entry.name)) }
+      if isDelivered { continuation.yield(arrival) }
     }
   }
 

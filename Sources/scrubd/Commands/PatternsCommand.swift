@@ -12,7 +12,7 @@ struct PatternsCommand: ParsableCommand {
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Names file and line of every mistake in packs and profiles.",
+      abstract: "Names file and line of every mistake in packs, revealing packs and profiles.",
       discussion: """
         EXAMPLE
           scrubd patterns lint --extra-patterns /etc/scrubd/patterns
@@ -25,18 +25,20 @@ struct PatternsCommand: ParsableCommand {
       let settings = try Settings.load(policy.overrides)
       let files = try PatternFiles(settings)
       let packs = PackParser.parse(files.packs)
+      let revealing = RevealingPackParser.parse(files.revealing)
       let profiles = ProfileParser.parse(files.profiles)
-      var diagnostics = packs.diagnostics + profiles.diagnostics
-      if let packs = packs.packs {
-        diagnostics += try PackExamples(packs, settings).failures
+      var diagnostics = packs.diagnostics + revealing.diagnostics + profiles.diagnostics
+      if let packs = packs.packs, let revealing = revealing.packs {
+        diagnostics += try PackExamples(packs, revealing, settings).failures
         // What is only slow does not keep the service from starting.
-        if !quiet { diagnostics += packs.advice }
+        if !quiet { diagnostics += packs.advice + packs.startAdvice }
       }
       for diagnostic in diagnostics { Console.error(diagnostic.description) }
       if diagnostics.hasErrors { throw ExitCode.failure }
       guard !quiet, let set = packs.packs else { return }
       Console.out(
         "\(set.packs.count) packs, \(set.patterns.count) patterns, \(set.guards.count) guards, "
+          + "\(revealing.packs?.patterns.count ?? 0) patterns of revealing references, "
           + "\(profiles.profiles?.count ?? 0) profiles: no mistakes")
     }
   }
@@ -53,8 +55,9 @@ struct PatternsCommand: ParsableCommand {
 
     func run() throws {
       let settings = try Settings.load(policy.overrides)
-      let packs = try PatternFiles(settings).parsedPacks()
-      let examples = try PackExamples(packs, settings)
+      let files = try PatternFiles(settings)
+      let examples = try PackExamples(
+        try files.parsedPacks(), try files.parsedRevealing(), settings)
       for failure in examples.failures { Console.error(failure.description) }
       Console.out("\(examples.count) examples, \(examples.failures.count) failed")
       if !examples.failures.isEmpty { throw ExitCode.failure }
@@ -63,7 +66,8 @@ struct PatternsCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints a table of all patterns.",
+      abstract:
+        "Prints a table of all patterns: what finds identifiers, then what finds revealing references.",
       discussion: """
         EXAMPLE
           scrubd patterns list | less -S
@@ -72,7 +76,8 @@ struct PatternsCommand: ParsableCommand {
     @OptionGroup var policy: PolicyOptions
 
     func run() throws {
-      let packs = try PatternFiles(try Settings.load(policy.overrides)).parsedPacks()
+      let files = try PatternFiles(try Settings.load(policy.overrides))
+      let packs = try files.parsedPacks()
       var table = TextTable(["item", "category", "conf.", "pattern", "finds"])
       for pattern in packs.patterns.sorted(by: PatternsCommand.inOrderOfItems) {
         table.add([
@@ -81,7 +86,19 @@ struct PatternsCommand: ParsableCommand {
         ])
       }
       Console.out(table.text)
+      Console.out("")
+      Console.out(PatternsCommand.table(of: try files.parsedRevealing()).text)
     }
+  }
+
+  private static func table(of packs: RevealingPackSet) -> TextTable {
+    var table = TextTable(["kind", "pattern", "finds"])
+    for pattern in packs.patterns.sorted(by: {
+      ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id)
+    }) {
+      table.add([pattern.kind.rawValue, pattern.id, pattern.finds])
+    }
+    return table
   }
 
   private static func inOrderOfItems(_ one: Pattern, _ other: Pattern) -> Bool {

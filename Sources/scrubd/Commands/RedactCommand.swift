@@ -11,7 +11,9 @@ struct RedactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redact", abstract: "Scrubs one file, or standard input.",
     discussion: """
-      Nothing is written when scrubd is in doubt: the exit code is then 1 and standard error says why.
+      Nothing is written when scrubd is in doubt: the exit code is then 1 and standard error says why. A text that is free of \
+      identifiers and still tells too much (see "hold" in the profile) is written, and the service would hold it for a \
+      person's decision: standard error lists what tells, line by line, with what to write instead, and the exit code is 1.
 
       EXAMPLE
         scrubd redact "case final.txt" -o scrubbed.txt
@@ -45,14 +47,28 @@ struct RedactCommand: ParsableCommand {
       let output = document.encoding.encode(text)
     else { throw Failure(Reason.unwritable.explanation) }
     let verdict = Verdict.on(scrubbed, document: document)
-    if verdict.outcome == .released || draft { try write(output) }
-    guard verdict.outcome == .released else {
-      let rules = Set(scrubbed.catches.map(\.rule)).sorted().joined(separator: ", ")
-      let why = verdict.reasons.map(\.explanation).joined(separator: " ")
-      throw Failure(
-        "\(why) Found by: \(rules)."
-          + (draft ? "" : " Nothing was written; --draft writes it nevertheless."))
+    if scrubbed.catches.isEmpty || draft { try write(output) }
+    tellReferences(scrubbed)
+    guard verdict.outcome == .released else { throw failure(verdict, scrubbed) }
+  }
+
+  /// What remains and can tell who is meant, for the person at the terminal.
+  private func tellReferences(_ scrubbed: Scrubbed) {
+    let places = Report.places(scrubbed.references, in: scrubbed.redacted.text)
+    guard !places.isEmpty else { return }
+    Console.error("What can still tell who is meant, in the scrubbed text:")
+    for line in ReferenceLines(places).text { Console.error(line) }
+  }
+
+  private func failure(_ verdict: Verdict, _ scrubbed: Scrubbed) -> Failure {
+    let why = verdict.reasons.map(\.explanation).joined(separator: " ")
+    guard !scrubbed.catches.isEmpty else {
+      return Failure("\(why) The text was written; the service would hold it.")
     }
+    let rules = Set(scrubbed.catches.map(\.rule)).sorted().joined(separator: ", ")
+    return Failure(
+      "\(why) Found by: \(rules)."
+        + (draft ? "" : " Nothing was written; --draft writes it nevertheless."))
   }
 
   private func input(_ limit: Int) throws -> [UInt8] {
@@ -70,9 +86,9 @@ struct RedactCommand: ParsableCommand {
     let end = ContinuousClock.now + timeLimit
     scratch.isTimeUp = { ContinuousClock.now > end }
     do {
-      return try policy.scrubber.scrub(document.text, stem: "", &scratch)
+      return try policy.scrubber().scrub(document.text, stem: "", &scratch)
     } catch {
-      throw Failure(Reason(error).explanation)
+      throw Failure(DetectCommand.explanation(error))
     }
   }
 

@@ -15,6 +15,9 @@ struct RunCommand: AsyncParsableCommand {
       Folders under the root: inbox, outbox, hold (a person must decide), quarantine (could not be processed), receipts, \
       originals, audit, work.
 
+      SIGHUP makes it take changed settings, patterns and profiles, if they are right; else it goes on with those it has. \
+      SIGTERM and SIGINT let the documents in work finish.
+
       With --once it ends when the inbox has been worked through. The exit code is 0 when nothing was left in the inbox; \
       documents that were held or quarantined are counted and are no failure. It is 1 when something was left: an entry \
       that is still being written, has a temporary name (.part, .tmp, a leading dot) or cannot be moved, or all of them \
@@ -25,37 +28,19 @@ struct RunCommand: AsyncParsableCommand {
         scrubd run --root ./var --once
       """)
 
-  @Option(
-    help: ArgumentHelp("The folder that holds inbox, outbox and the others.", valueName: "dir"))
-  var root: String?
-
+  @OptionGroup var asked: ServiceOptions
   @Flag(help: "Scrub what is in the inbox now, then end.") var once = false
-  @OptionGroup var policy: PolicyOptions
 
   func run() async throws {
-    var overrides = policy.overrides
-    overrides[.root] = root
+    let overrides = asked.overrides
     let settings = try Settings.load(overrides)
-    let logger = Journaling.logger(settings.logLevel)
-    let station = try Station(settings)
+    let logger = JournalOutput.logger(
+      Logger.Level(settings.logLevel), stream: Surroundings.journalStream)
     if once {
-      try await runOnce(station, logger, settings)
+      try await runOnce(try Station(settings), logger, settings)
     } else {
-      try await serve(station, logger, settings)
+      try await Serving(settings, overrides, logger).run()
     }
-  }
-
-  private func serve(_ station: Station, _ logger: Logger, _ settings: Settings) async throws {
-    let service = ScrubService(
-      place: station.place, watcher: try station.watcher(settings), audit: station.audit,
-      startup: station.startup, notifier: station.notifier, journal: Journal(logger))
-    try station.announce()
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: Journaling.quiet))
-    try await group.run()
-    try station.audit.close()
   }
 
   private func runOnce(_ station: Station, _ logger: Logger, _ settings: Settings) async throws {
@@ -76,4 +61,9 @@ struct RunCommand: AsyncParsableCommand {
       if let left { throw Failure("left in the inbox: \(left)") }
     }
   }
+}
+
+extension Logger.Level {
+  /// The same word in the log's own type.
+  init(_ level: LogLevel) { self = Logger.Level(rawValue: level.rawValue) ?? .info }
 }

@@ -33,6 +33,7 @@ struct Checkup: Sendable {
     Checkup(name: "word lists", run: PolicyCheckup.lexicon),
     Checkup(name: "tagger", run: PolicyCheckup.tagger),
     Checkup(name: "PCRE2 JIT", run: PolicyCheckup.jit),
+    Checkup(name: "memory seal", run: ServiceCheckup.seal),
     Checkup(name: "folders", run: MachineCheckup.folders),
     Checkup(name: "free space", run: MachineCheckup.freeSpace),
     Checkup(name: "audit key", run: MachineCheckup.auditKey),

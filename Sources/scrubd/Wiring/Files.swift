@@ -46,6 +46,10 @@ enum Files {
     return (size as? any BinaryInteger).flatMap { Int(exactly: $0) }
   }
 
+  static func isReadable(_ path: String) -> Bool {
+    FileManager.default.isReadableFile(atPath: path)
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// Paths, relative to `folder`, of all regular files in it and below, sorted; hidden ones left out.

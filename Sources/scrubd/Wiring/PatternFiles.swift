@@ -2,9 +2,10 @@ import Patterns
 import Redaction
 import Settings
 
-/// The files of a patterns folder as they lie on the disk: packs, profiles, word lists.
+/// The files of a patterns folder as they lie on the disk: packs, revealing packs, profiles.
 struct PatternFiles {
   let packs: [PackSource]
+  let revealing: [PackSource]
   let profiles: [PackSource]
   let folder: String
 
@@ -12,19 +13,24 @@ struct PatternFiles {
   init(_ settings: Settings) throws {
     folder = try settings.patternsDirectory()
     var packs = try PatternFiles.sources(folder)
+    var revealing = try PatternFiles.sources("\(folder)/revealing")
     var profiles = try PatternFiles.sources("\(folder)/profiles")
     if let extra = settings.extraPatterns {
       packs += try PatternFiles.sources(extra)
-      if Files.isFolder("\(extra)/profiles") {
-        profiles += try PatternFiles.sources("\(extra)/profiles")
-      }
+      revealing += try PatternFiles.optionalSources("\(extra)/revealing")
+      profiles += try PatternFiles.optionalSources("\(extra)/profiles")
     }
     self.packs = packs
+    self.revealing = revealing
     self.profiles = profiles
   }
 
-  private static func sources(_ folder: String) throws -> [PackSource] {
-    try Files.list(folder, suffix: ".yaml").map {
+  private static func optionalSources(_ folder: String) throws -> [PackSource] {
+    Files.isFolder(folder) ? try sources(folder) : []
+  }
+
+  static func sources(_ folder: String, suffix: String = ".yaml") throws -> [PackSource] {
+    try Files.list(folder, suffix: suffix).map {
       PackSource(file: $0, bytes: try Files.read($0))
     }
   }
@@ -36,6 +42,23 @@ struct PatternFiles {
     let result = PackParser.parse(packs, useJIT: useJIT)
     guard let packs = result.packs else { throw PatternFiles.failure(result.diagnostics) }
     return packs
+  }
+
+  /// The packs of revealing references, parsed; a mistake in any of them fails the command, as does having none.
+  func parsedRevealing(useJIT: Bool = true) throws -> RevealingPackSet {
+    let result = RevealingPackParser.parse(revealing, useJIT: useJIT)
+    guard let packs = result.packs else { throw PatternFiles.failure(result.diagnostics) }
+    guard !packs.patterns.isEmpty else {
+      throw Failure("\(folder)/revealing holds no packs; restore them from the package")
+    }
+    return packs
+  }
+
+  /// All profiles by their names; a mistake in any of them fails the command.
+  func parsedProfiles() throws -> [String: Profile] {
+    let result = ProfileParser.parse(profiles)
+    guard let profiles = result.profiles else { throw PatternFiles.failure(result.diagnostics) }
+    return profiles
   }
 
   static func failure(_ diagnostics: [Diagnostic]) -> Failure {

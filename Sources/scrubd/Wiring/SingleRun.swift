@@ -38,9 +38,10 @@ struct SingleRun {
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     try station.announce()
     // An entry that is still being written is waited for, but not long.
-    let finding = Task { [root, settle] in
+    let finding = Task { [root, settle, station] in
       try await InboxWatcher.settledNow(
-        root: root, settle: settle, waitingAtMost: settle * 5 + .seconds(1))
+        root: root, profiles: station.dropFolders, settle: settle,
+        waitingAtMost: settle * 5 + .seconds(1))
     }
     let listening = Task { [signalled, stopping] in
       for await _ in signals {
@@ -56,13 +57,20 @@ struct SingleRun {
     return stopping.isRaised ? .failed : .done(left: try left())
   }
 
+  /// Takes one arrival to its end.
+  func carryOut(_ arrival: Arrival) async throws {
+    try station.announce()
+    await crew.finishUnfinished()
+    await crew.work([arrival])
+  }
+
   /// How many documents ended where.
   var summary: String {
     "\(tally[.released]) released, \(tally[.held]) held, \(tally[.quarantined]) quarantined"
   }
 
   private func left() throws -> String? {
-    let inbox = try InboxWatcher.count(root: root)
+    let inbox = try InboxWatcher.count(root: root, profiles: station.dropFolders)
     let stuck = min(crew.stuckCount, inbox.other)
     let parts = [
       (inbox.other - stuck, "still being written or just dropped in"),

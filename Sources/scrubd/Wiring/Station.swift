@@ -14,27 +14,36 @@ struct Station {
   let audit: AuditLog
   let place: Workplace
   let startup: DaemonEvent.Startup
+  /// The inbox's subfolders that choose a profile.
+  let dropFolders: Set<String>
   let notifier: ServiceNotifier
   private let start: AuditStart
 
   /// - Throws: a failure that says what to do. Nothing is taken up before all of it works.
-  init(_ settings: Settings) throws {
+  ///
+  /// - Parameters:
+  ///   - expectedBytes: as for `Policy`.
+  ///   - telemetry: counts what is put on record; nil when nobody asks.
+  init(_ settings: Settings, expectedBytes: Int? = nil, telemetry: Telemetry? = nil) throws {
     ProcessLimits.setUmask(0o077)
     try ProcessLimits.forbidCoreDumps()
-    let policy = try Policy(settings)
+    try Station.makeFolder(Station.parent(of: settings.keyFile))
+    let key = try AuditKey.loadOrCreate(settings.keyFile)
+    let policy = try Policy(settings, expectedBytes: expectedBytes, key: key)
     let originals: OriginalsPolicy = settings.originals == .keep ? .keep : .delete
     try Station.makeFolder(Station.parent(of: settings.root))
     spool = try DirectorySpool(root: settings.root, policy: originals)
-    try Station.makeFolder(Station.parent(of: settings.keyFile))
-    let key = try AuditKey.loadOrCreate(settings.keyFile)
+    dropFolders = try DropFolders.accepted(root: settings.root, known: Set(policy.profiles.keys))
     audit = try AuditLog(folder: "\(settings.root)/\(SpoolFolder.audit.rawValue)", key: key)
+    let trail: any AuditTrail = telemetry.map { [audit] in ObservedTrail(audit, $0) } ?? audit
     let runner = DocumentRunner(
-      spool: spool, audit: audit, key: key, scrubber: policy.scrubber, profile: policy.profile,
+      spool: spool, audit: trail, key: key, policies: try policy.policies(for: dropFolders),
+      vault: try VaultPlace.vault(settings),
       sizeLimit: settings.documentLimitBytes)
     place = Workplace(
       spool: spool, runner: runner, timeLimit: .seconds(settings.documentTimeoutSeconds),
       freeBytes: { [spool] in try? spool.freeBytes() },
-      minimumFreeBytes: settings.minimumFreeBytes)
+      minimumFreeBytes: settings.minimumFreeBytes, stopGrace: .seconds(settings.stopSeconds))
     startup = DaemonEvent.Startup(
       version: Version.current, profile: policy.profile.name,
       profileVersion: policy.profile.version, patterns: policy.packs.patterns.count,
@@ -48,7 +57,7 @@ struct Station {
 
   func watcher(_ settings: Settings) throws -> InboxWatcher {
     try InboxWatcher(
-      root: settings.root, settle: .seconds(settings.settleSeconds),
+      root: settings.root, profiles: dropFolders, settle: .seconds(settings.settleSeconds),
       rescan: .seconds(settings.rescanSeconds))
   }
 

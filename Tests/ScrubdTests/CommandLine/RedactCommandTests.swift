@@ -38,6 +38,36 @@ import Testing
     #expect(try folder.names() == ["in.txt"])
   }
 
+  @Test func `what tells too much is written, told on standard error, and the exit code says so`()
+    async throws
+  {
+    let folder = try TemporaryDirectory()
+    try folder.makeFolder("revealing")
+    try folder.write(
+      """
+      pack: own
+      version: 1
+      finds: What tells here.
+      kind: known-person
+      reason: Everybody there knows the harbour master.
+      suggestion: Write "an official".
+      patterns:
+        - id: own/harbour-master
+          finds: The harbour master.
+          regex: 'harbour\\ master'
+          match: ['the [[harbour master]]']
+
+      """, to: "revealing/own.yaml")
+    let run = try await ScrubdProcess.run(
+      "redact", "-", "--extra-patterns", folder.path,
+      input: "She came.\nHer father is the harbour master.\n")
+    #expect(run.exitCode == 1)
+    #expect(run.output == "She came.\nHer father is the harbour master.\n")
+    #expect(run.errors.contains("line 2: a tie to somebody people know. Everybody there knows"))
+    #expect(run.errors.contains("Instead: Write \"an official\"."))
+    #expect(run.errors.contains("would hold it"))
+  }
+
   @Test func `more than the limit on standard input is refused`() async throws {
     let run = try await ScrubdProcess.run(
       "redact", input: RedactCommandTests.note, environment: ["SCRUBD_DOCUMENT_LIMIT_BYTES": "10"])

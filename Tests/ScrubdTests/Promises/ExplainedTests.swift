@@ -1,6 +1,7 @@
 import Audit
 import Documents
 import Patterns
+import Spool
 import TestSupport
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
     for receipt in try root.receipts() where receipt.outcome == "released" {
       let labels = records.filter { $0.document?.text == receipt.document }
         .flatMap { $0.findings ?? [] }.compactMap { $0.label?.description }
-      let name = try #require(receipt.files.first { !$0.hasSuffix(".report.md") })
+      let name = try #require(receipt.files.first { !StagedFile.isReport($0) })
       let text = try root.text(of: "outbox/\(name)")
       let tags = (text + name).matches(of: /\[([A-Z_0-9]+-\d+)\]/).map { String($0.1) }
       #expect(tags.sorted() == labels.sorted())

@@ -63,7 +63,7 @@ import Testing
     #expect(receipts.first?.name.text == "case.txt")
     #expect(try root.auditedOutcomes() == [row.outcome])
     for folder in ["outbox", "hold", "quarantine"] {
-      let count = folder != row.folder ? 0 : row.outcome == .released ? 2 : 1
+      let count = folder != row.folder ? 0 : row.outcome == .released ? 3 : 1
       #expect(try root.names(in: folder).count == count, "\(folder)")
     }
     let originals = row.outcome == .released ? 1 : 0

@@ -18,7 +18,8 @@ import Testing
   private static let closed: [Any.Type] = [
     DocumentID.self, AuditCode.self, AuditLabel.self, AuditDigest.self, AuditMAC.self,
     SystemError.self, Category.self, HIPAAItem.self, Role.self, Outcome.self, SpoolFolder.self,
-    SpoolError.Step.self, Int.self, Int32.self, Bool.self,
+    SpoolError.Step.self, RevealingKind.self, DecisionVerdict.self, DecisionReason.self,
+    RevealReason.self, RevealResult.self, ShredReason.self, Int.self, Int32.self, Bool.self,
   ]
 
   /// Fields of text that come from the configuration or the program, never from a document.
@@ -45,7 +46,26 @@ import Testing
       .held(id, reasons: ["r"]), .quarantined(id, reason: "r"), .recovered(id, action: "a"),
       .repaired(droppedBytes: 1),
     ]
-    for event in events { expectNoText(in: event) }
+    for event in events + decisionEvents(on: id) { expectNoText(in: event) }
+  }
+
+  /// What persons do, and what remains in a text.
+  private func decisionEvents(on id: DocumentID) -> [AuditEvent] {
+    let person = AuditPerson(uid: 1, name: "somebody")
+    let reference = AuditReference(rule: "a/b", kind: .household, start: 0, length: 1)
+    let weighing = AuditWeighing(
+      references: [reference], kinds: [.household], decisive: [.household], sum: 1, limit: 2,
+      holds: false)
+    return [
+      .weighed(id, weighing),
+      .decided(id, AuditDecision(verdict: .approved, person: person, reason: .other)),
+      .vaulted(id, values: 1),
+      .revealed(
+        id,
+        AuditReveal(
+          label: AuditLabel(.name, 1), person: person, reason: .other, result: .shown)),
+      .shredded(id, AuditShredding(person: person, reason: .other)),
+    ]
   }
 
   @Test func `a daemon event is made of ids, counts and errors of the machine`() throws {

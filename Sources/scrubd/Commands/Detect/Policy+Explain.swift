@@ -26,7 +26,7 @@ extension Policy {
     var labels = Labels(avoiding: document.text)
     let telling = PlaceTelling(
       file: file, text: document.text, offsets: offsets, profile: profile,
-      redacted: redactor.redact(document.text, explanation.findings, &labels))
+      redacted: try redactor(for: profile).redact(document.text, explanation.findings, &labels))
     return explanation.places.map(telling.told)
   }
 }

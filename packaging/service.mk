@@ -1,0 +1,24 @@
+# The package and the service's own checks. Included by the Makefile.
+.PHONY: deb test-units test-service test-docs
+
+VERSION ?= $(shell sed -n 's/.*static let current = "\(.*\)".*/\1/p' Sources/scrubd/Version.swift)
+DEB := dist/scrubd_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
+
+## The Debian package, dist/scrubd_<version>_<arch>.deb.
+deb: build
+	@command -v dpkg-shlibdeps >/dev/null && command -v chrpath >/dev/null \
+	  || $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq dpkg-dev chrpath >/dev/null
+	packaging/build-deb.sh $(RELEASE) $(VERSION)
+
+## Are the units right and the sandbox tight; needs systemd's tools, not a systemd that runs.
+test-units:
+	packaging/test-units.sh
+
+## The examples of the administrator's documents, run.
+test-docs: build
+	packaging/test-docs.sh $(RELEASE)
+
+## The package on a real systemd: a Debian 12 in a container, as root. Takes minutes; the first time it fetches the Debian.
+test-service: test-units
+	@[ -f "$(DEB)" ] || $(MAKE) --no-print-directory deb
+	$(SUDO) packaging/test-service.sh $(DEB)
