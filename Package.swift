@@ -73,7 +73,7 @@ let package = Package(
     busyRoom("Tagger", ["Syscalls"]),
     busyRoom("Detection", ["Patterns", "Lexicons", "PCRE2", "Tagger"]),
     busyRoom("Redaction", ["Detection", "Patterns", "Lexicons"]),
-    busyRoom("Revealing", ["Redaction", "Detection", "Patterns", "Lexicons", "PCRE2"]),
+    busyRoom("Revealing", ["Redaction", "Detection", "Patterns", "Lexicons"]),
     room("Documents"),
     busyRoom("Audit", ["Documents", "Syscalls", "Patterns", crypto]),
     room("Spool", ["Documents", "Syscalls"]),

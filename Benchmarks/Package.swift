@@ -43,7 +43,7 @@ let package = Package(
     room("Tagger", ["Syscalls"]),
     room("Detection", ["Patterns", "Lexicons", "PCRE2", "Tagger"]),
     room("Redaction", ["Detection", "Patterns", "Lexicons"]),
-    room("Revealing", ["Redaction", "Detection", "Patterns", "Lexicons", "PCRE2"]),
+    room("Revealing", ["Redaction", "Detection", "Patterns", "Lexicons"]),
     room("Documents"),
     room("Audit", ["Documents", "Syscalls", "Patterns", crypto]),
     room("Spool", ["Documents", "Syscalls"]),

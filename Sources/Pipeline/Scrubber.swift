@@ -38,19 +38,10 @@ package struct Scrubber: Sendable {
       redacted, original: text, memory: detection.memory, &scratch)
     catches += try secondScan.check(
       scrubbedName, original: name, memory: detection.memory, &scratch)
-    let references = try references(in: redacted, isTimeUp: scratch.isTimeUp)
+    let references = try revealing?.references(in: redacted, &scratch) ?? []
     return Scrubbed(
       redacted: redacted, catches: catches, name: name, redactedName: scrubbedName,
       references: references,
       residue: RevealingWeight.weigh(references, redacted, rule: redactor.profile.hold))
-  }
-
-  private func references(
-    in redacted: Redacted, isTimeUp: @escaping @Sendable () -> Bool
-  ) throws(DetectionError) -> [Reference] {
-    guard let revealing else { return [] }
-    var scratch = RevealingScratch()
-    scratch.isTimeUp = isTimeUp
-    return try revealing.references(in: redacted, &scratch)
   }
 }

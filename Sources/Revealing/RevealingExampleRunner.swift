@@ -21,7 +21,7 @@ package struct RevealingExampleRunner: Sendable {
   /// The examples that do not hold, in the order of the patterns.
   package func failures(of patterns: [RevealingPattern]) -> [Failure] {
     var failures: [Failure] = []
-    var scratch = RevealingScratch()
+    var scratch = DetectionScratch()
     for pattern in patterns {
       let reader = RevealingReader(patterns: [pattern], lexicon: lexicon)
       func check(_ list: [Examples.Example], _ isRight: (Examples.Example, [String]) -> Bool) {
@@ -44,7 +44,7 @@ package struct RevealingExampleRunner: Sendable {
   }
 
   private static func found(
-    in text: String, _ reader: RevealingReader, _ scratch: inout RevealingScratch
+    in text: String, _ reader: RevealingReader, _ scratch: inout DetectionScratch
   ) throws(DetectionError) -> [String] {
     let bytes = Array(text.utf8)
     return try reader.references(in: bytes, &scratch).map {

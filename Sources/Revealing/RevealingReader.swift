@@ -15,9 +15,12 @@ package struct RevealingReader: Sendable {
     self.init(patterns: packs.patterns, lexicon: lexicon)
   }
 
-  package init(patterns: [RevealingPattern], lexicon: Lexicon) {
+  /// - Parameter filtering: whether patterns are searched everywhere or only where they can match; it finds the same.
+  package init(
+    patterns: [RevealingPattern], lexicon: Lexicon, filtering: RuleFiltering = .whenItPays
+  ) {
     self.patterns = patterns
-    search = ReferenceSearch(patterns, lexicon: lexicon)
+    search = ReferenceSearch(patterns, lexicon: lexicon, filtering: filtering)
   }
 
   /// The references in a redacted text, sorted by position, then by kind and rule.
@@ -25,14 +28,14 @@ package struct RevealingReader: Sendable {
   /// References of one kind do not overlap; those of different kinds may.
   ///
   /// - Throws: when any search failed; what was found until then is not all there is.
-  package func references(in redacted: Redacted, _ scratch: inout RevealingScratch)
+  package func references(in redacted: Redacted, _ scratch: inout DetectionScratch)
     throws(DetectionError) -> [Reference]
   { try references(in: redacted.text, &scratch) }
 
   /// The references in a text.
   ///
   /// - Parameter text: UTF-8.
-  package func references(in text: [UInt8], _ scratch: inout RevealingScratch)
+  package func references(in text: [UInt8], _ scratch: inout DetectionScratch)
     throws(DetectionError) -> [Reference]
   {
     let view = ReadingView(text)

@@ -28,7 +28,7 @@ import Testing
         try revealingPattern("of \\h nine", id: "test/first", literals: ["nine"]),
         try revealingPattern("youngest \\h of", id: "test/second", literals: ["youngest"]),
       ], lexicon: try Revelations.shared().lexicon)
-    var scratch = RevealingScratch()
+    var scratch = DetectionScratch()
     let found = try reader.references(in: Array("the youngest of nine".utf8), &scratch)
     #expect(found.map(\.rule) == ["test/first"])
     #expect(found.map(\.range) == [4..<20])
@@ -43,14 +43,14 @@ import Testing
     let reader = RevealingReader(
       patterns: [try revealingPattern("(a|aa)+ $ (?<!b)x|(?:a|a)+c", id: "test/runaway")],
       lexicon: try Revelations.shared().lexicon)
-    var scratch = RevealingScratch(limits: MatchLimits(match: 100))
+    var scratch = DetectionScratch(limits: MatchLimits(match: 100))
     #expect(throws: DetectionError.patternLimit(rule: "test/runaway", limit: "match")) {
       _ = try reader.references(in: Array(repeating: UInt8(ascii: "a"), count: 64), &scratch)
     }
   }
 
   @Test func `reading ends when the time is up`() throws {
-    var scratch = RevealingScratch()
+    var scratch = DetectionScratch()
     scratch.isTimeUp = { true }
     #expect(throws: DetectionError.interrupted) {
       _ = try Revelations.shared().reader.references(
@@ -108,12 +108,11 @@ import Testing
 
   @Test func `patterns find the same where they are tried everywhere`() throws {
     let shared = try Revelations.shared()
-    var scratch = RevealingScratch()
+    var scratch = DetectionScratch()
     for pattern in shared.packs.patterns {
-      var everywhere = pattern
-      everywhere.requirement = Requirement()
-      let anchored = RevealingReader(patterns: [pattern], lexicon: shared.lexicon)
-      let free = RevealingReader(patterns: [everywhere], lexicon: shared.lexicon)
+      let anchored = RevealingReader(
+        patterns: [pattern], lexicon: shared.lexicon, filtering: .always)
+      let free = RevealingReader(patterns: [pattern], lexicon: shared.lexicon, filtering: .never)
       for example in pattern.examples.match + pattern.examples.noMatch {
         let bytes = Array(example.text.utf8)
         #expect(

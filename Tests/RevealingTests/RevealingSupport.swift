@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Detection
 import Lexicons
 import Patterns
 import TestSupport
@@ -38,7 +39,7 @@ struct Revelations {
   }
 
   func references(_ text: String) throws -> [Reference] {
-    var scratch = RevealingScratch()
+    var scratch = DetectionScratch()
     return try reader.references(in: Array(text.utf8), &scratch)
   }
 

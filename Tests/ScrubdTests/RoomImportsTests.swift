@@ -13,7 +13,7 @@ import Testing
     "Tagger": ["Syscalls"],
     "Detection": ["Patterns", "Lexicons", "PCRE2", "Tagger"],
     "Redaction": ["Detection", "Patterns", "Lexicons"],
-    "Revealing": ["Redaction", "Detection", "Patterns", "Lexicons", "PCRE2"],
+    "Revealing": ["Redaction", "Detection", "Patterns", "Lexicons"],
     "Documents": [],
     "Audit": ["Documents", "Syscalls", "Patterns", "Crypto", "FoundationEssentials", "Glibc"],
     "Spool": ["Documents", "Syscalls", "FoundationEssentials", "Glibc"],

@@ -26,7 +26,7 @@ struct CurvesCommand: ParsableCommand {
   }
 
   private func sizes(_ supply: TextSupply, _ policy: LoadedPolicy, _ meter: Meter) throws {
-    let scrubber = Scrubber(detector: policy.detector(), redactor: policy.redactor)
+    let scrubber = policy.scrubber(policy.detector())
     var kibibytes = 1
     while kibibytes <= largest {
       // Small texts many times, so that there is something to measure.

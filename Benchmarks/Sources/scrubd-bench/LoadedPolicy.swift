@@ -2,7 +2,9 @@ import Detection
 import Foundation
 import Lexicons
 import Patterns
+import Pipeline
 import Redaction
+import Revealing
 import Tagger
 
 /// The rules of a patterns folder, as the daemon loads them.
@@ -14,6 +16,7 @@ struct LoadedPolicy {
   let tagger: TaggerModel
   let profile: Profile
   let redactor: Redactor
+  private let revealing: RevealingReader
 
   init(folder: String) throws {
     let parsed = PackParser.parse(try LoadedPolicy.sources(folder))
@@ -23,6 +26,11 @@ struct LoadedPolicy {
     patternsOfPack = byPack.keys.sorted().map { ($0, byPack[$0] ?? []) }
     lexicon = try Lexicon(path: "\(folder)/lexicons/words.lexicon")
     tagger = try TaggerModel(path: "\(folder)/tagger/tagger.model")
+    let references = RevealingPackParser.parse(try LoadedPolicy.sources("\(folder)/revealing"))
+    guard let references = references.packs else {
+      throw BenchFailure("\(references.diagnostics)")
+    }
+    revealing = RevealingReader(packs: references, lexicon: lexicon)
     let profiles = ProfileParser.parse(try LoadedPolicy.sources("\(folder)/profiles"))
     guard let profile = profiles.profiles?["publication"] else {
       throw BenchFailure("no profile publication: \(profiles.diagnostics)")
@@ -38,6 +46,10 @@ struct LoadedPolicy {
     Detector(
       lexicon: lexicon, patterns: patterns ?? packs.patterns,
       guards: patterns == nil ? packs.guards : [], tagger: tagger)
+  }
+
+  func scrubber(_ detector: Detector) -> Scrubber {
+    Scrubber(detector: detector, redactor: redactor, revealing: revealing)
   }
 
   private static func sources(_ folder: String) throws -> [PackSource] {

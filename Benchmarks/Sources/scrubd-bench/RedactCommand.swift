@@ -53,7 +53,7 @@ struct RedactCommand: ParsableCommand {
     // 1: what the second scan would hold is a result as well.
     try Child.run(
       options.scrubd,
-      ["redact", file, "-o", "\(scratch.path)/out.txt", "--patterns", options.patterns, "--force"],
+      ["redact", file, "-o", "\(scratch.path)/out.txt", "--patterns", options.patterns, "--draft"],
       accepted: [0, 1])
   }
 

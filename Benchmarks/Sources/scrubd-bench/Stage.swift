@@ -60,7 +60,7 @@ struct Stages {
     let detector = policy.detector()
     let settings = DetectionSettings(suspicion: policy.profile.suspicion)
     let redactor = policy.redactor
-    let scrubber = Scrubber(detector: detector, redactor: redactor)
+    let scrubber = policy.scrubber(detector)
     return [
       Stage(name: "detection, redaction") { documents in
         var scratch = DetectionScratch()
@@ -70,7 +70,7 @@ struct Stages {
           consume(redactor.redact(bytes, found, &labels))
         }
       },
-      Stage(name: "detection, redaction, second scan") { documents in
+      Stage(name: "all of it: second scan, revealing references") { documents in
         var scratch = DetectionScratch()
         for bytes in documents { consume(try scrubber.scrub(bytes, stem: "note", &scratch)) }
       },

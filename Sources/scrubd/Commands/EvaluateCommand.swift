@@ -22,6 +22,7 @@ struct EvaluateCommand: ParsableCommand {
         scrubd evaluate corpora --without tagger --without memory
         scrubd evaluate corpora --ablation --markdown
         scrubd evaluate notes/docs --gold notes/gold.jsonl --required-only
+        scrubd evaluate corpora/writeups_dev --revealing
       """)
 
   @Argument(help: "Folders with corpora or annotated documents.") var folders: [String]
@@ -32,6 +33,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Labels to leave out, with commas.", valueName: "labels"))
   var ignore = ""
   @Flag(help: "Print the figures of each corpus by label.") var byLabel = false
+  @Flag(help: "Measure revealing references (marked REVEALING or PROFESSION) and holds instead.")
+  var revealing = false
   @OptionGroup(title: "Examples (print document text)") var examples: ExampleOptions
   @OptionGroup(title: "Experiments") var experiment: ExperimentOptions
   @OptionGroup(title: "Output") var output: BenchOutput
@@ -40,6 +43,9 @@ struct EvaluateCommand: ParsableCommand {
   func validate() throws {
     if gold != nil, folders.count != 1 {
       throw ValidationError("--gold is for one folder of documents.")
+    }
+    if revealing, experiment.ablation || byLabel || examples.misses + examples.falsePositives > 0 {
+      throw ValidationError("--revealing prints its own figures alone.")
     }
     if experiment.ablation, byLabel || examples.misses + examples.falsePositives > 0 {
       throw ValidationError("--ablation prints the table alone.")
@@ -56,6 +62,7 @@ struct EvaluateCommand: ParsableCommand {
       try Settings.load(policy.overrides), expectedBytes: corpora.reduce(0) { $0 + $1.size })
     let rounds = experiment.rounds
     let documents = corpora.reduce(0) { $0 + $1.gold.documents.count }
+    if revealing { return try showRevealing(corpora, documents, loaded) }
     let progress = Progress(total: documents * rounds.count)
     let scores = try corpora.flatMap { corpus in
       try rounds.map { round in
@@ -68,6 +75,19 @@ struct EvaluateCommand: ParsableCommand {
     warn(of: scores)
     try output.show(
       scores, examples, settings: experiment.described(loaded), byLabel: byLabel || gold != nil)
+  }
+
+  private func showRevealing(_ corpora: [AnnotatedCorpus], _ documents: Int, _ policy: Policy)
+    throws
+  {
+    let progress = Progress(total: documents)
+    let measured = try corpora.map {
+      ($0.name, try RevealingFigures(policy: policy).measure($0, step: progress.step))
+    }
+    progress.end()
+    for (name, figures) in measured {
+      Console.out(([name] + figures.lines).joined(separator: "\n  "))
+    }
   }
 
   /// Documents with their annotations, from where the arguments say.
