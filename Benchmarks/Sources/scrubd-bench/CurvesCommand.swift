@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import Foundation
+import Patterns
 import Pipeline
 
 /// How time grows with the text, and with the number of patterns.

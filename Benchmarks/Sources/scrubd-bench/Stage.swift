@@ -84,7 +84,7 @@ struct Stages {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = try AuditKey.loadOrCreate("\(folder)/key")
     let log = try AuditLog(folder: "\(folder)/audit", key: key)
-    guard let id = DocumentID("019ac5a0f0007000800000000000000000".prefix(32).description) else {
+    guard let id = DocumentID("01m8fkm0s87fxaz94etka0q5ra") else {
       throw BenchFailure("the id of the audit's measurement is none")
     }
     return Stage(name: "audit append, one sync") { documents in

@@ -63,7 +63,7 @@ struct TextSupply {
       let isDigit = (0x30...0x39).contains(text[index])
       if isDigit, isInNumber {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text[index] = 0x30 + UInt8(state >> 33) % 10
+        text[index] = 0x30 + UInt8(truncatingIfNeeded: (state >> 33) % 10)
       }
       isInNumber = isDigit
     }
