@@ -134,7 +134,8 @@ let package = Package(
     tests(
       "Daemon",
       [
-        "Pipeline", "Spool", "Audit", "Syscalls", "Documents", "Detection", "Redaction", "Lexicons",
+        "Pipeline", "Spool", "Audit", "Syscalls", "Documents", "Detection", "Redaction",
+        "Revealing", "Lexicons",
         "Patterns", "scrubd", logging,
       ]),
     .testTarget(

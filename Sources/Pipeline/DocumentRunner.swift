@@ -1,7 +1,6 @@
 package import Audit
 import Detection
 package import Documents
-package import Redaction
 package import Spool
 
 /// Walks one document along its way: asks `DocumentWay` what comes next and has spool, detection and audit do it.
@@ -25,16 +24,6 @@ package struct DocumentRunner: Sendable {
     self.policies = policies
     self.vault = vault
     self.sizeLimit = sizeLimit
-  }
-
-  /// A runner that knows one policy.
-  package init(
-    spool: any DocumentSpool, audit: any AuditTrail, key: AuditKey, scrubber: Scrubber,
-    profile: Profile, sizeLimit: Int
-  ) {
-    self.init(
-      spool: spool, audit: audit, key: key,
-      policies: Policies(standard: ScrubPolicy(profile, scrubber)), sizeLimit: sizeLimit)
   }
 
   /// Brings a claimed document to its end and says which.

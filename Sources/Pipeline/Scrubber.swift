@@ -7,11 +7,10 @@ package struct Scrubber: Sendable {
   private let detector: Detector
   private let redactor: Redactor
   private let secondScan: SecondScan
-  private let revealing: RevealingReader?
+  private let revealing: RevealingReader
 
-  /// - Parameter revealing: reads what redaction left for what tells too much; nil where that is no question, as in
-  ///   measuring. A service always has one.
-  package init(detector: Detector, redactor: Redactor, revealing: RevealingReader? = nil) {
+  /// - Parameter revealing: reads what redaction left for what tells too much.
+  package init(detector: Detector, redactor: Redactor, revealing: RevealingReader) {
     self.detector = detector
     self.redactor = redactor
     self.revealing = revealing
@@ -38,7 +37,7 @@ package struct Scrubber: Sendable {
       redacted, original: text, memory: detection.memory, &scratch)
     catches += try secondScan.check(
       scrubbedName, original: name, memory: detection.memory, &scratch)
-    let references = try revealing?.references(in: redacted, &scratch) ?? []
+    let references = try revealing.references(in: redacted, &scratch)
     return Scrubbed(
       redacted: redacted, catches: catches, name: name, redactedName: scrubbedName,
       references: references,

@@ -5,6 +5,7 @@ import Logging
 import Patterns
 import Pipeline
 import Redaction
+import Revealing
 import Spool
 import Synchronization
 import TestSupport
@@ -221,9 +222,11 @@ import Testing
       name: "plain", version: 1, summary: "For tests.", operators: [:], suspicion: 500)
     let scrubber = Scrubber(
       detector: Detector(lexicon: try TestLexicon.shared(), patterns: try CrewTests.patterns()),
-      redactor: Redactor(profile: profile, restrictedZIP3: []))
+      redactor: Redactor(profile: profile, restrictedZIP3: []),
+      revealing: RevealingReader(patterns: [], lexicon: try TestLexicon.shared()))
     let runner = DocumentRunner(
-      spool: spool, audit: audit, key: key, scrubber: scrubber, profile: profile, sizeLimit: 1000)
+      spool: spool, audit: audit, key: key,
+      policies: Policies(standard: ScrubPolicy(profile, scrubber)), sizeLimit: 1000)
     let place = Workplace(
       spool: spool, runner: runner, timeLimit: .seconds(600),
       freeBytes: { [free] in free.bytes }, minimumFreeBytes: 1000,

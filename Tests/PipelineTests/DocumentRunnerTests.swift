@@ -161,8 +161,8 @@ import Testing
     let spool = try DirectorySpool(root: directory.path, policy: .keep)
     let trail = MemoryTrail()
     let runner = DocumentRunner(
-      spool: spool, audit: trail, key: try Bench.key(), scrubber: try SmallPolicy.scrubber(),
-      profile: SmallPolicy.profile, sizeLimit: 1 << 20)
+      spool: spool, audit: trail, key: try Bench.key(),
+      policies: Policies(standard: try SmallPolicy.policy()), sizeLimit: 1 << 20)
     try directory.write(SmallPolicy.plain, to: "inbox/case.txt")
     let arrival = Arrival(name: Array("case.txt".utf8))
     let claim = try #require(try spool.claim(arrival, as: Bench.id()))

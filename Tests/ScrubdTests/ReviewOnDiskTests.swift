@@ -11,7 +11,7 @@ import Testing
 /// Hold and decision through the daemon's parts, on a real root.
 @Suite struct ReviewOnDiskTests {
   /// What nobody here can read is held.
-  private static let text = "Dr. Gregor Halvorsen wrote: 患者は昨日入院した。\n"
+  private static let text = "Dr. Gregor Halvorsen wrote: поступил в клинику.\n"
   private static let id = DiskBench.id(1)
 
   private static func held() throws -> ScrubdRoot {

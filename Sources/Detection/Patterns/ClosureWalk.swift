@@ -10,7 +10,7 @@ struct ClosureWalk: Sendable {
   /// When each state was seen last as the only one of a step.
   private var seen: [UInt32] = []
   private var round: UInt32 = 0
-  private var seenSteps = ClosureSteps()
+  private var seenSteps: Set<ClosureStep> = []
   private var stack: [ClosureStep] = []
   private var result: [SkeletonThreads] = []
 
@@ -42,7 +42,7 @@ struct ClosureWalk: Sendable {
       round = 0
     }
     round += 1
-    seenSteps.removeAll()
+    if !seenSteps.isEmpty { seenSteps.removeAll(keepingCapacity: seenSteps.count < 1 << 9) }
     stack.removeAll(keepingCapacity: true)
     result.removeAll(keepingCapacity: true)
   }
@@ -52,7 +52,7 @@ struct ClosureWalk: Sendable {
       guard seen[Int(step.open.first)] != round else { return }
       seen[Int(step.open.first)] = round
     } else if !step.open.isEmpty {
-      guard seenSteps.insert(step) else { return }
+      guard seenSteps.insert(step).inserted else { return }
     }
     stack.append(step)
   }

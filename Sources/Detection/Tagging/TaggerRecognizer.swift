@@ -83,6 +83,10 @@ struct TaggerRecognizer {
     _ found: inout [Candidate]
   ) {
     guard let range = trimmed(range) else { return }
+    // It has learnt no script but Latin. What it took out there would be missed by nobody; left in, it holds the document.
+    guard tokens[range].contains(where: { $0.kind != .foreign && $0.kind != .punctuation }) else {
+      return
+    }
     let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     found.append(
       Candidate(
