@@ -33,9 +33,23 @@ uint64_t scrubd_mount_id(int descriptor) {
   return status.stx_mask & STATX_MNT_ID ? status.stx_mnt_id : 0;
 }
 
+int scrubd_limit_memory(uint64_t bytes) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_DATA, &limit) == -1) return -1;
+  // What somebody else has set lower holds.
+  if (limit.rlim_max == RLIM_INFINITY || limit.rlim_max > bytes) limit.rlim_max = bytes;
+  limit.rlim_cur = limit.rlim_max;
+  return setrlimit(RLIMIT_DATA, &limit);
+}
+
 int scrubd_forbid_core_dumps(void) {
   const struct rlimit none = {0, 0};
   if (setrlimit(RLIMIT_CORE, &none) == -1) return -1;
+  // The language's runtime would print what lies in registers and memory, and hangs where nobody may look at a process.
+  const int crashes[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGSYS, SIGTRAP};
+  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+    if (signal(crashes[i], SIG_DFL) == SIG_ERR) return -1;
+  }
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 

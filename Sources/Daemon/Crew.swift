@@ -35,20 +35,39 @@ package struct Crew: Sendable {
     await work(fixed: arrivals.map { .arrival($0) })
   }
 
-  private func work(fixed jobs: [Job]) async {
+  /// Leaves status and figures of a run that is over for those who look later.
+  package func report(
+    _ reporting: Reporting, of startup: DaemonEvent.Startup, _ journal: Journal
+  ) {
+    Reporter(
+      reporting: reporting, startup: startup, telemetry: worker.telemetry, pulses: pulses,
+      notifier: ServiceNotifier(socket: nil, watchdogMicroseconds: nil), journal: journal
+    ).tellOnce()
+  }
+
+  private func work(fixed jobs: [Job], by count: Int = .max) async {
     let queue = WorkQueue(pulse: pulses.queue)
     for job in jobs { await queue.push(job) }
     await queue.finish()
-    await work(queue, ArrivalReply(done: { _ in }, postpone: { _ in 1 }))
+    await work(queue, ArrivalReply(done: { _ in }, postpone: { _ in 1 }), by: count)
   }
 
   /// What an earlier run left in `work/`. Call it before any worker begins.
-  func unfinished() async -> [Job] { await worker.unfinished() }
+  ///
+  /// A document over which a process may have died is brought to its end by itself first: should it end this one as well, no
+  /// other document is in work with it and comes under suspicion.
+  func unfinished() async -> [Job] {
+    let jobs = await worker.unfinished()
+    await work(fixed: jobs.filter(\.isSuspect), by: 1)
+    return jobs.filter { !$0.isSuspect }
+  }
 
   /// Works until the queue ends.
-  func work(_ queue: WorkQueue, _ reply: ArrivalReply) async {
+  ///
+  /// - Parameter count: so many workers at most.
+  func work(_ queue: WorkQueue, _ reply: ArrivalReply, by count: Int = .max) async {
     await withTaskGroup(of: Void.self) { group in
-      for pulse in pulses.workers {
+      for pulse in pulses.workers.prefix(count) {
         group.addTask { [worker] in await worker.run(queue, reply, pulse) }
       }
     }

@@ -15,18 +15,23 @@ package struct ScrubService: Service {
   private let notifier: ServiceNotifier
   private let journal: Journal
   private let telemetry: Telemetry
+  private let checkpoints: Duration
+  private let originals: OriginalsKeeper?
   private let reporting: Reporting?
   private let reloading: Reloading?
   package let tally = Tally()
 
   /// - Parameters:
   ///   - telemetry: who counts and tells how documents ended.
+  ///   - checkpoints: the time between two checkpoints of the audit log.
+  ///   - originals: who removes those whose time is over; nil when nobody does.
   ///   - reporting: where status and figures are told; nil when nowhere.
   ///   - reloading: how changed settings are taken; nil when not at all.
   package init(
     place: Workplace, watcher: InboxWatcher, audit: any AuditTrail,
     startup: DaemonEvent.Startup, notifier: ServiceNotifier, journal: Journal,
-    telemetry: Telemetry = Telemetry(), reporting: Reporting? = nil, reloading: Reloading? = nil
+    telemetry: Telemetry = Telemetry(), checkpoints: Duration = .seconds(60),
+    originals: OriginalsKeeper? = nil, reporting: Reporting? = nil, reloading: Reloading? = nil
   ) {
     self.place = place
     self.watcher = watcher
@@ -35,6 +40,8 @@ package struct ScrubService: Service {
     self.notifier = notifier
     self.journal = journal
     self.telemetry = telemetry
+    self.checkpoints = checkpoints
+    self.originals = originals
     self.reporting = reporting
     self.reloading = reloading
   }
@@ -45,12 +52,14 @@ package struct ScrubService: Service {
     let ended = StopFlag()
     defer { ended.raise() }
     let crew = crew(stopping)
-    try telemetry.hooks?.start(journal, telemetry.figures)
+    try telemetry.start(journal)
     try await withGracefulShutdownHandler {
       journal.say(.ready)
       notifier.ready()
       try notifier.keepAlive(until: ended, while: crew.pulses, journal)
       try report(on: crew, until: ended)
+      try CheckpointTimer(audit: audit, interval: checkpoints).start(until: ended)
+      try originals?.start(until: ended, journal)
       await work(crew, stopping)
     } onGracefulShutdown: {
       reloading?.withdraw()
@@ -58,7 +67,7 @@ package struct ScrubService: Service {
       notifier.stopping()
       journal.say(.stopping)
     }
-    telemetry.hooks?.finish()
+    telemetry.finish()
     try audit.append([.stopped], durable: true)
     journal.say(
       .stopped(

@@ -6,6 +6,12 @@ enum Job: Sendable, Hashable {
   case arrival(Arrival)
   /// A document that lies in `work/` since an earlier run, and its outcome if that is on record.
   case unfinished(Claim, decided: Outcome?)
+
+  /// Whether a process may have died over this document.
+  var isSuspect: Bool {
+    guard case .unfinished(let claim, _) = self else { return false }
+    return (claim.earlierTries ?? 0) > 0
+  }
 }
 
 /// Hands jobs to whichever worker is free, in the order they came.

@@ -31,6 +31,13 @@ package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertib
     self.text = text
   }
 
+  /// When the document arrived, in milliseconds since 1970-01-01 UTC.
+  package var milliseconds: UInt64 {
+    text.utf8.prefix(DocumentID.length - 16).reduce(0) { sum, digit in
+      sum << 5 | UInt64(DocumentID.alphabet.firstIndex(of: digit) ?? 0)
+    }
+  }
+
   /// The last eight characters, 40 random bits: what file names in the outbox carry.
   package var short: String { String(text.suffix(DocumentID.shortLength)) }
 

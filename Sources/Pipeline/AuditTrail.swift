@@ -9,6 +9,8 @@ package protocol AuditTrail: Sendable {
   func outcomes(of documents: Set<DocumentID>) throws(AuditError) -> [DocumentID: Outcome]
   /// The files that the record of a document's release names; nil when it was not released last.
   func outputs(of document: DocumentID) throws(AuditError) -> [AuditOutput]?
+  /// Signs what was appended and brings the head of the trail to its witnesses; does nothing when nothing was appended.
+  func checkpoint() throws(AuditError)
   /// Makes the trail usable again after a failure; does nothing when it is.
   func reopen() throws(AuditError)
 }

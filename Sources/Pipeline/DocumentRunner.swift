@@ -38,11 +38,12 @@ package struct DocumentRunner: Sendable {
   {
     do {
       let claim = try PipelineError.ofSpool { () throws(SpoolError) in try spool.noted(claim) }
-      if let decision = claim.decision, decided ?? .held == .held {
+      let decision = decided ?? .held == .held ? claim.decision : nil
+      if decision == nil, let decided { return try finish(claim, decided) }
+      return try surviving(claim) { () throws(PipelineError) in
+        guard let decision else { return try walk(claim, &desk) }
         return try carryOut(decision, claim, &desk)
       }
-      if let decided { return try finish(claim, decided) }
-      return try walk(claim, &desk)
     } catch {
       guard case .spool(let fault) = error, !fault.isOfMachine else { throw error }
       return try judge(claim, fault)

@@ -77,6 +77,14 @@ package struct Reason: Error, Sendable, Hashable {
       Split it, or raise the limit in the configuration.
       """)
 
+  package static let crashes = Reason(
+    code: "crashes",
+    explanation: """
+      Each time scrubd worked on this document it ended without a word, three times by now, so it is not tried again. \
+      It may need more memory than scrubd may use: split it, or raise memoryLimitBytes or the unit's MemoryMax=. Else \
+      please report this as a bug.
+      """)
+
   package static let unwritable = Reason(
     code: "unwritable",
     explanation: """

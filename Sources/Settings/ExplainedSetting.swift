@@ -42,14 +42,18 @@ extension Settings {
     case .extraPatterns: extraPatterns
     case .lexicon: setLexicon ?? foundPatterns.map { $0 + Settings.usualLexicon }
     case .originals: originals.rawValue
+    case .originalsDays: String(originalsDays)
     case .settleSeconds: String(settleSeconds)
     case .rescanSeconds: String(rescanSeconds)
     case .workers: String(workers)
     case .documentLimitBytes: Quantity.text(documentLimitBytes)
     case .documentTimeoutSeconds: String(documentTimeoutSeconds)
+    case .memoryLimitBytes: Quantity.text(memoryLimitBytes)
     case .minimumFreeBytes: Quantity.text(minimumFreeBytes)
     case .stopSeconds: String(stopSeconds)
     case .keyFile: keyFile
+    case .anchorFile: anchorFile
+    case .checkpointSeconds: String(checkpointSeconds)
     case .logLevel: logLevel.rawValue
     case .metricsFile: metricsFile
     case .onHeld: onHeld

@@ -6,14 +6,18 @@ package enum SettingKey: String, Sendable, Hashable, CaseIterable {
   case extraPatterns
   case lexicon
   case originals
+  case originalsDays
   case settleSeconds
   case rescanSeconds
   case workers
   case documentLimitBytes
   case documentTimeoutSeconds
+  case memoryLimitBytes
   case minimumFreeBytes
   case stopSeconds
   case keyFile
+  case anchorFile
+  case checkpointSeconds
   case logLevel
   case metricsFile
   case onHeld

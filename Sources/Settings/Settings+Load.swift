@@ -1,7 +1,8 @@
 extension Settings {
   private static let limits = (
     seconds: 0...3600, rescan: 1...3600, workers: 1...256, document: 1...(1 << 31),
-    timeout: 1...86_400, free: 0...(1 << 50), hook: 1...300
+    timeout: 1...86_400, free: 0...(1 << 50), hook: 1...300, days: 0...36_500,
+    checkpoint: 1...3600
   )
 
   /// Reads flags, environment and configuration file, strongest first, and validates all of it.
@@ -38,6 +39,7 @@ extension Settings {
     profile = try layers.name(.profile, default: "publication")
     extraPatterns = try Settings.folder(.extraPatterns, layers)
     originals = try layers.choice(.originals, default: .keep)
+    originalsDays = try layers.number(.originalsDays, in: limits.days, default: 0)
     settleSeconds = try layers.number(.settleSeconds, in: limits.seconds, default: 2)
     rescanSeconds = try layers.number(.rescanSeconds, in: limits.rescan, default: 10)
     workers = try layers.number(
@@ -46,8 +48,12 @@ extension Settings {
       .documentLimitBytes, in: limits.document, default: 64 << 20)
     documentTimeoutSeconds = try layers.number(
       .documentTimeoutSeconds, in: limits.timeout, default: 120)
+    memoryLimitBytes = try Settings.memoryLimit(layers)
     minimumFreeBytes = try layers.number(.minimumFreeBytes, in: limits.free, default: 256 << 20)
     keyFile = try layers.path(.keyFile) ?? DefaultPaths.keyFile(surroundings, root: root)
+    anchorFile = try layers.path(.anchorFile)
+    checkpointSeconds = try layers.number(
+      .checkpointSeconds, in: limits.checkpoint, default: 60)
     logLevel = try layers.choice(.logLevel, default: .info)
     stopSeconds = try layers.number(.stopSeconds, in: limits.seconds, default: 20)
     metricsFile = try layers.path(.metricsFile) ?? DefaultPaths.metricsFile(surroundings)
@@ -62,6 +68,20 @@ extension Settings {
       ?? searchedPatterns.first(where: PatternsSearch.isPatterns)
     explained = []
     explained = try explanations(layers)
+  }
+
+  /// The least memory with which scrubd starts and scrubs an ordinary document, in bytes.
+  private static let leastMemory = 256 << 20
+
+  /// Too small a limit would not let the service start, again and again.
+  private static func memoryLimit(_ layers: Layers) throws(SettingsError) -> Int {
+    let bytes = try layers.number(.memoryLimitBytes, in: limits.free, default: 0)
+    guard bytes == 0 || bytes >= leastMemory else {
+      throw try layers.find(.memoryLimitBytes)?.layer.error(
+        .memoryLimitBytes, "is too small", "Allowed: 0 for no limit, or 256 MiB and more.")
+        ?? SettingsError(key: SettingKey.memoryLimitBytes.rawValue, problem: "", allowed: "")
+    }
+    return bytes
   }
 
   /// A program that was named must be there: a call that nobody hears must be known before it is needed.

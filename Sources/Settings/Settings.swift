@@ -8,6 +8,8 @@ package struct Settings: Sendable, Equatable {
   package let extraPatterns: String?
   /// What becomes of an original whose copy was released.
   package let originals: Originals
+  /// After so many days an original that was kept is removed; 0 when never.
+  package let originalsDays: Int
   /// How long a file must be quiet before it is claimed.
   package let settleSeconds: Int
   /// How often the inbox is listed, for the arrivals no event announced.
@@ -18,10 +20,16 @@ package struct Settings: Sendable, Equatable {
   package let documentLimitBytes: Int
   /// A document that takes longer is quarantined.
   package let documentTimeoutSeconds: Int
+  /// A process that needs more memory for its data ends, and is started anew; 0 when nothing limits it.
+  package let memoryLimitBytes: Int
   /// With less free space under `root`, no document is claimed.
   package let minimumFreeBytes: Int
   /// The file that holds the key of the audit log. The key itself is never a setting.
   package let keyFile: String
+  /// Where the head of the audit log is copied to; nil when nowhere.
+  package let anchorFile: String?
+  /// The time between two signed checkpoints of the audit log, while there is something new in it.
+  package let checkpointSeconds: Int
   package let logLevel: LogLevel
   /// After a stop, how long documents in work may go on; then they are interrupted and wait for the next start.
   package let stopSeconds: Int

@@ -12,15 +12,19 @@ package struct Claim: Sendable, Hashable {
   package let refusal: Refusal?
   /// What a person decided about it while it was held; nil for a document that comes from the inbox.
   package let decision: Decision?
+  /// How many processes died while they worked on it when it had already been found in work at their start; nil for a
+  /// document that comes from the inbox, about which nobody knows anything bad.
+  package let earlierTries: Int?
 
   package init(
     id: DocumentID, name: [UInt8], profile: String? = nil, refusal: Refusal? = nil,
-    decision: Decision? = nil
+    decision: Decision? = nil, earlierTries: Int? = nil
   ) {
     self.id = id
     self.name = name
     self.profile = profile
     self.refusal = refusal
     self.decision = decision
+    self.earlierTries = earlierTries
   }
 }

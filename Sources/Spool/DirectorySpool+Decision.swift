@@ -143,7 +143,7 @@ extension DirectorySpool {
       guard let note else { return claim }
       return Claim(
         id: id, name: note.name.bytes, profile: note.profile, refusal: claim.refusal,
-        decision: decision)
+        decision: decision, earlierTries: claim.earlierTries)
     } catch .unknownDocument {
       return claim
     }

@@ -64,12 +64,16 @@ extension DirectorySpool {
     }
     guard isThere else { return }
     let folder = try folder(of: id, .publish)
-    try moveStaged(receipt.files, of: id, for: receipt.outcome, in: folder)
-    try during(.publish, of: id) { () throws(SystemError) in
+    if receipt.outcome == .released {
+      let outbox = try folders.outbox()
+      try moveStaged(receipt.files, of: id, from: folder, to: outbox)
       try file(receiptOf: id, from: folder)
-      if receipt.outcome == .released { try folders.outbox.sync() }
-      try folders.receipts.sync()
+      try during(.publish, of: id) { () throws(SystemError) in try outbox.sync() }
+    } else {
+      try moveStaged(receipt.files, of: id, from: folder, to: folder)
+      try file(receiptOf: id, from: folder)
     }
+    try during(.publish, of: id) { () throws(SystemError) in try folders.receipts.sync() }
     switch receipt.outcome {
     case .released: try tidy(id, in: folder)
     case .held: try move(id, folder, to: folders.hold)
@@ -84,6 +88,7 @@ extension DirectorySpool {
   ) throws(SpoolError) {
     try during(.publish, of: id) { () throws(SystemError) in
       try removeStaged(in: folder)
+      try removeTries(in: folder)
       try folders.work.move(Path(id.text), to: target, as: Path(id.text))
       try target.sync()
     }
@@ -102,9 +107,11 @@ extension DirectorySpool {
   /// Moves the receipt to the others.
   private func file(
     receiptOf id: DocumentID, from folder: borrowing Folder
-  ) throws(SystemError) {
-    guard try folder.status(of: SpoolFile.receipt) != nil else { return }
-    try folder.move(SpoolFile.receipt, to: folders.receipts, as: Receipt.name(of: id))
-    try reached(.receiptFiled)
+  ) throws(SpoolError) {
+    try during(.publish, of: id) { () throws(SystemError) in
+      guard try folder.status(of: SpoolFile.receipt) != nil else { return }
+      try folder.move(SpoolFile.receipt, to: folders.receipts, as: Receipt.name(of: id))
+      try reached(.receiptFiled)
+    }
   }
 }

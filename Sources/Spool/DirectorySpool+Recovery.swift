@@ -69,11 +69,11 @@ extension DirectorySpool {
       let refusal = note == nil ? .unreadable : try Original.refusal(in: folder)
       return Claim(
         id: id, name: note?.name.bytes ?? [], profile: note?.profile, refusal: refusal,
-        decision: try decisionFile(in: folder))
+        decision: try decisionFile(in: folder), earlierTries: try tries(in: folder))
     } catch {
       if error.isOfMachine { throw .system(id, step: .recover, error) }
       if error.isMissing { return nil }
-      return Claim(id: id, name: [], refusal: .unreadable)
+      return Claim(id: id, name: [], refusal: .unreadable, earlierTries: 0)
     }
   }
 }

@@ -17,11 +17,12 @@ extension DirectorySpool {
       try folder.status(of: SpoolFile.original)?.kind
     }
     guard kind == .regular, !names.isEmpty else { throw .notReleasable(id) }
+    let outbox = try folders.outbox()
     let isFree = try during(.publish, of: id) { () throws(SystemError) in
       let staged = try folder.folder(SpoolFile.staged)
       for name in names {
-        guard try folders.outbox.status(of: Path(name)) != nil else { continue }
-        if try !isSame(Path(name), in: staged, and: folders.outbox) { return false }
+        guard try outbox.status(of: Path(name)) != nil else { continue }
+        if try !isSame(Path(name), in: staged, and: outbox) { return false }
       }
       return true
     }
@@ -31,17 +32,14 @@ extension DirectorySpool {
   /// Moves the files that have not been moved before to where people read them, in the receipt's order: into the outbox,
   /// or beside the original of a document that is held or quarantined.
   func moveStaged(
-    _ files: [String], of id: DocumentID, for outcome: Outcome, in folder: borrowing Folder
+    _ files: [String], of id: DocumentID, from folder: borrowing Folder,
+    to target: borrowing Folder
   ) throws(SpoolError) {
     let isFree = try during(.publish, of: id) { () throws(SystemError) in
       guard try folder.status(of: SpoolFile.staged) != nil else { return true }
       let staged = try folder.folder(SpoolFile.staged)
       for name in files.map({ Path($0) }) where try staged.status(of: name) != nil {
-        let isMoved =
-          outcome == .released
-          ? try move(name, from: staged, to: folders.outbox)
-          : try move(name, from: staged, to: folder)
-        guard isMoved else { return false }
+        guard try move(name, from: staged, to: target) else { return false }
         try reached(.filePublished)
       }
       return true

@@ -10,8 +10,9 @@ extension DirectorySpool {
     else { throw .badName(claim.id) }
     let folder = try folder(of: claim.id, .stage)
     try withdrawDecision(of: claim.id, in: folder)
+    let outbox = try folders.outbox()
     try during(.stage, of: claim.id) { () throws(SystemError) in
-      try write(files, of: claim, in: folder)
+      try write(files, of: claim, in: folder, group: try outbox.descriptor.status().group)
     }
   }
 
@@ -43,12 +44,11 @@ extension DirectorySpool {
   }
 
   private func write(
-    _ files: [StagedFile], of claim: Claim, in folder: borrowing Folder
+    _ files: [StagedFile], of claim: Claim, in folder: borrowing Folder, group: UInt32
   ) throws(SystemError) {
     try removeStaged(in: folder)
     try folder.makeFolder(SpoolFile.staged, mode: 0o700)
     let staged = try folder.folder(SpoolFile.staged)
-    let group = try folders.outbox.descriptor.status().group
     for file in files {
       try SpoolFile.write(
         file.bytes, to: Path(file.name), in: staged, mode: DirectorySpool.stagedMode, group: group)

@@ -53,6 +53,13 @@ package protocol DocumentSpool: Sendable {
   ///   - reason: as for `publish`.
   func setAside(_ claim: Claim, note: StagedFile, reason: String) throws(SpoolError)
 
+  /// Marks a document that was found in work as one that this process works on now; `Claim.earlierTries` counts the marks at
+  /// the next start.
+  func noteTry(_ claim: Claim) throws(SpoolError)
+
+  /// Takes all marks away: this process has come through alive.
+  func forgetTries(_ claim: Claim) throws(SpoolError)
+
   /// The documents that a stopped process left undecided, oldest first. Call it once, at start: documents whose
   /// outcome was decided are brought to their end by it and not returned, unless something is wrong with one.
   func unfinished() throws(SpoolError) -> [Claim]

@@ -36,6 +36,9 @@ package enum SpoolError: Error, Sendable, Hashable {
     switch self {
     case .alreadyRunning, .folder, .otherFileSystem, .watch: true
     case .system(_, .claim, _): true
+    // All that is written there is the service's own: it is the folder that refuses.
+    case .system(_, .stage, let error), .system(_, .publish, let error):
+      error.isOfMachine || error.isForbidden || error.isOtherFileSystem
     case .system(_, _, let error): error.isOfMachine
     case .notClaimable, .notTidied, .nameTaken, .badName, .notReleasable, .alreadyDecided,
       .unknownDocument,

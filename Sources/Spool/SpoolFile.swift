@@ -12,6 +12,9 @@ enum SpoolFile {
   /// The outcome, in `work/<id>/`, until it is filed.
   static let receipt: Path = "receipt.json"
 
+  /// As many bytes as processes have begun to work on the document after they had found it in work, in `work/<id>/`.
+  static let tries: Path = "tries"
+
   /// A person's decision, in `work/<id>/`, as long as it is in force.
   static let decision: Path = "decision.json"
   /// Why a person's decision could not be carried out, beside the document that is held on.
@@ -19,7 +22,7 @@ enum SpoolFile {
 
   /// Whether a name is the spool's own in a document's folder; staged files come to lie beside these.
   static func isReserved(_ name: String) -> Bool {
-    [original, claimNote, staged].contains(Path(name)) || name.hasPrefix("receipt.")
+    [original, claimNote, staged, tries].contains(Path(name)) || name.hasPrefix("receipt.")
       || name.hasPrefix("decision.")
   }
 

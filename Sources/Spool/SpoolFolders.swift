@@ -1,9 +1,8 @@
 internal import Syscalls
 
-/// The folders of a spool, open. Only the inbox is opened anew for each use, because people remove and remake it.
+/// The folders of a spool, open. Inbox and outbox are opened anew for each use, because people remove and remake them.
 struct SpoolFolders: ~Copyable, Sendable {
   let work: Folder
-  let outbox: Folder
   let hold: Folder
   let decisions: Folder
   let quarantine: Folder
@@ -15,8 +14,7 @@ struct SpoolFolders: ~Copyable, Sendable {
   static func prepared(in root: consuming Folder) throws(SpoolError) -> SpoolFolders {
     for folder in SpoolFolder.allCases { try prepare(folder, in: root) }
     return SpoolFolders(
-      work: try open(.work, in: root), outbox: try open(.outbox, in: root),
-      hold: try open(.hold, in: root),
+      work: try open(.work, in: root), hold: try open(.hold, in: root),
       decisions: try open(.decisions, in: root), quarantine: try open(.quarantine, in: root),
       receipts: try open(.receipts, in: root), originals: try open(.originals, in: root),
       root: root)
@@ -24,6 +22,15 @@ struct SpoolFolders: ~Copyable, Sendable {
 
   /// The inbox as it is now.
   func inbox() throws(SystemError) -> Folder { try root.folder(Path(SpoolFolder.inbox.rawValue)) }
+
+  /// The outbox as it is now.
+  ///
+  /// - Throws: when it is gone or cannot be entered, an error of the machine.
+  func outbox() throws(SpoolError) -> Folder {
+    do { return try root.folder(Path(SpoolFolder.outbox.rawValue)) } catch {
+      throw .folder(.outbox, error)
+    }
+  }
 
   /// The folder that documents for a profile are dropped into; the inbox itself for nil. A link there is an error.
   func inbox(for profile: String?) throws(SystemError) -> Folder {

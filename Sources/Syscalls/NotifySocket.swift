@@ -5,9 +5,12 @@ internal import Glibc
 package enum NotifySocket {
   /// Sends one message, such as `READY=1`; false when nobody could receive it.
   ///
-  /// - Parameter path: as in `NOTIFY_SOCKET`; `@name` for the abstract namespace.
+  /// - Parameters:
+  ///   - path: as in `NOTIFY_SOCKET`; `@name` for the abstract namespace.
+  ///   - patience: how many milliseconds to wait while the receiver's queue is full (`net.unix.max_dgram_qlen`, ten
+  ///     messages by default).
   @discardableResult
-  package static func send(_ state: String, to path: String) -> Bool {
-    unsafe scrubd_notify(path, state, UInt(state.utf8.count)) == 0
+  package static func send(_ state: String, to path: String, patience: UInt32 = 0) -> Bool {
+    unsafe scrubd_notify(path, state, UInt(state.utf8.count), patience) == 0
   }
 }

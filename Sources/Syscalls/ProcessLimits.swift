@@ -3,9 +3,15 @@ internal import Glibc
 
 /// What this process may leave behind or make.
 package enum ProcessLimits {
-  /// Forbids core dumps, and other processes of the same user to read this one's memory.
+  /// Forbids core dumps, reports of a crash with what lay in memory, and other processes of the same user to read this
+  /// one's memory. A crash ends the process and says nothing.
   package static func forbidCoreDumps() throws(SystemError) {
     try checked("prctl") { scrubd_forbid_core_dumps() }
+  }
+
+  /// Limits the memory this process may take for its data from here on; one that needs more ends at once.
+  package static func limitMemory(bytes: Int) throws(SystemError) {
+    try checked("setrlimit") { scrubd_limit_memory(UInt64(max(0, bytes))) }
   }
 
   /// Sets the permission bits that new files never get.

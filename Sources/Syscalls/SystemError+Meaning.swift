@@ -10,6 +10,9 @@ extension SystemError {
   /// The caller may not do this.
   package var isForbidden: Bool { errno == EACCES || errno == EPERM }
 
+  /// A file cannot be moved there in one step.
+  package var isOtherFileSystem: Bool { errno == EXDEV }
+
   /// It would have had to wait, for a lease somebody holds or for input.
   package var isWouldBlock: Bool { errno == EAGAIN }
 

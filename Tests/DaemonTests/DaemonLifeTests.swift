@@ -112,7 +112,7 @@ import Testing
     let writer = try SlowWriter(root.directory.path(of: "inbox/slow.txt"))
     try writer.write("The first half")
     let run = try ScrubdProcess(
-      ["run", "--root", root.path, "--once"], environment: ["SCRUBD_SETTLE_SECONDS": "60"])
+      ["run", "--root", root.path, "--once"], environment: ["SCRUBD_SETTLE_SECONDS": "3600"])
     try await poll("the run has begun") { try !root.auditLines().isEmpty }
     run.send(SIGTERM)
     let end = try await run.end()

@@ -25,7 +25,10 @@ import Testing
     .leftInWork(id, .spool(.unknownDocument(id))), .stuck(count: 1, .watch(fault)),
     .forgotten(count: 3), .inboxUnreachable(fault), .inboxReachable,
     .stalled(workers: 1, seconds: 60), .reloading, .reloadRefused(.policy),
-    .hookFailed(id, .timeout(seconds: 10)), .figuresUnwritable(fault), .stopping,
+    .hookFailed(id, .timeout(seconds: 10)), .originalsExpired(count: 2),
+    .originalsNotRemoved(.spool(.folder(.originals, fault))),
+    .auditHead(AuditHead(seq: 12, hash: AuditDigest(of: [1]))), .anchorUnwritable(.poisoned),
+    .figuresUnwritable(fault), .stopping,
     .stopped(released: 1, held: 2, quarantined: 3),
   ]
 

@@ -1,4 +1,5 @@
 import Glibc
+import Syscalls
 import TestSupport
 import Testing
 
@@ -27,5 +28,18 @@ import Testing
     #expect(try await daemon.end().exitCode == 0)
     #expect(manager.lines().contains("READY=1"))
     #expect(!manager.lines().contains("WATCHDOG=1"))
+  }
+
+  @Test func `what must be heard waits for a receiver that is behind, and not without end`()
+    async throws
+  {
+    let folder = try TemporaryDirectory()
+    let manager = try ServiceManager(at: folder.path(of: "notify"))
+    let path = manager.path
+    while NotifySocket.send("STATUS=busy", to: path) {}
+    #expect(!NotifySocket.send("READY=1", to: path, patience: 20))
+    try SystemThread.start { NotifySocket.send("RELOADING=1", to: path, patience: 60_000) }
+    try await poll("the message") { manager.lines().contains("RELOADING=1") }
+    #expect(!manager.lines().contains("READY=1"))
   }
 }

@@ -35,6 +35,9 @@ final class MemoryTrail: AuditTrail {
 
   var events: [AuditEvent] { state.withLock { $0.events } }
 
+  /// Every append is signed at once.
+  func checkpoint() {}
+
   /// For each record, whether the caller waited for the disk.
   var isDurable: [Bool] { state.withLock { $0.isDurable } }
 

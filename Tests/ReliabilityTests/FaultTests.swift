@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -14,6 +15,7 @@ import Testing
   private static let eio = 5
   private static let emfile = 24
   private static let erofs = 30
+  private static let eacces = 13
 
   private static let faults = [
     Fault(rules: ["write \(enospc) /audit/"], what: "no room for the audit log"),
@@ -23,6 +25,8 @@ import Testing
     Fault(rules: ["mkdir \(enospc) /work/"], what: "no room for a document's folder"),
     Fault(rules: ["open \(emfile) /work/"], what: "too many open files"),
     Fault(rules: ["rename \(erofs) /outbox/"], what: "the outbox is read-only"),
+    Fault(rules: ["rename \(eacces) /outbox/"], what: "the outbox may not be written"),
+    Fault(rules: ["open \(eacces) /outbox"], what: "the outbox may not be entered"),
     Fault(
       rules: ["write \(enospc) /receipts/", "write \(enospc) /work/"],
       what: "no room anywhere but for the log"),
@@ -52,6 +56,25 @@ import Testing
     let ended = try await daemon.end()
     #expect(ended.exitCode == 0, "\(ended.errors)")
     try await root.expectAllReleased(5)
+    try await root.expectWholeAudit()
+  }
+
+  @Test func `an outbox that was taken away is waited for`() async throws {
+    let root = try ScrubdRoot()
+    let daemon = try await root.start()
+    try root.drop("Phone (217) 555-0111.\n", named: "before.txt")
+    try await root.waitForReceipts(1)
+    let outbox = root.directory.path(of: "outbox")
+    try FileManager.default.moveItem(atPath: outbox, toPath: outbox + ".away")
+    try root.drop("Phone (217) 555-0112.\n", named: "during.txt")
+    try await poll("the fault is told") { try FaultTests.paused(daemon) > 0 }
+    try FileManager.default.createDirectory(
+      atPath: outbox, withIntermediateDirectories: false)
+    try await root.waitForReceipts(2)
+    daemon.send(15)
+    #expect(try await daemon.end().exitCode == 0)
+    #expect(try root.receipts().allSatisfy { $0.outcome == "released" })
+    #expect(try root.names(in: "outbox").contains { $0.hasPrefix("during") })
     try await root.expectWholeAudit()
   }
 

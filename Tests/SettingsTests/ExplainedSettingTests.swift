@@ -89,7 +89,7 @@ import Testing
     }
     let standard = try installation.load()
     let set = try installation.load(numbers.map { String($0.dropFirst()) }.joined(separator: "\n"))
-    #expect(numbers.count == 7)
+    #expect(numbers.count == 9)
     for (one, other) in zip(standard.explained, set.explained) {
       #expect(one.value == other.value, "\(one.key.rawValue)")
     }

@@ -45,7 +45,8 @@ import Testing
   @Test func `no message repeats a value`() throws {
     let installation = try Installation()
     let secret = "c0ffee\u{2014}secret"
-    for key in SettingKey.allCases where ![.root, .lexicon, .keyFile, .metricsFile].contains(key) {
+    for key in SettingKey.allCases
+    where ![.root, .lexicon, .keyFile, .anchorFile, .metricsFile].contains(key) {
       let error = #expect(throws: SettingsError.self) {
         try installation.load("\(key.rawValue): \(secret)")
       }

@@ -44,7 +44,7 @@ import Testing
     #expect(claim.id == id)
     #expect(claim.name == Array("case.txt".utf8))
     #expect(claim.decision == DecisionTests.approval)
-    #expect(try spool.noted(Claim(id: id, name: [])) == claim)
+    #expect(try spool.noted(Claim(id: id, name: []).found) == claim)
     #expect(Set(try spool.held(claim)) == Set(SpoolFixture.scrubbed))
     #expect(try fixture.places(of: id) == ["work"])
     #expect(try fixture.directory.names(in: "decisions").isEmpty)

@@ -23,7 +23,7 @@ import Testing
   func `a claim is read, staged and published, and nothing is left to do`(kind: Kind) throws {
     try with(kind) { spool in
       let claim = try #require(try spool.claim(Arrival("case.txt"), as: SpoolFixture.id()))
-      #expect(try spool.unfinished() == [claim])
+      #expect(try spool.unfinished() == [claim.found])
       #expect(try spool.read(claim, limit: 1) == .bytes([0x78]))
       #expect(try spool.read(claim, limit: 0) == .refused(.tooLarge))
       try spool.stage(claim, SpoolFixture.scrubbed)
@@ -66,6 +66,22 @@ import Testing
       }
       try spool.publish(claim, .quarantined, reason: "")
       #expect(try spool.unfinished().isEmpty)
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `marks of processes that died are counted, and taken away by one that lives`(
+    kind: Kind
+  ) throws {
+    try with(kind) { spool in
+      let claim = try #require(try spool.claim(Arrival("case.txt"), as: SpoolFixture.id()))
+      #expect(claim.earlierTries == nil)
+      #expect(try spool.unfinished().map(\.earlierTries) == [0])
+      try spool.noteTry(claim)
+      try spool.noteTry(claim)
+      #expect(try spool.unfinished().map(\.earlierTries) == [2])
+      try spool.forgetTries(claim)
+      #expect(try spool.unfinished().map(\.earlierTries) == [0])
     }
   }
 

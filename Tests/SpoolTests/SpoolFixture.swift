@@ -88,3 +88,11 @@ struct SpoolFixture {
 extension Arrival {
   init(_ name: String) { self.init(name: Array(name.utf8)) }
 }
+
+extension Claim {
+  /// The claim as a start finds it in work, when no process has died over it since an earlier start.
+  var found: Claim {
+    Claim(
+      id: id, name: name, profile: profile, refusal: refusal, decision: decision, earlierTries: 0)
+  }
+}

@@ -33,6 +33,8 @@ package final class MemorySpool: DocumentSpool {
     package var held: [String: [UInt8]] = [:]
     /// Why a person's decision was not carried out.
     package var refusal: String?
+    /// The marks of processes that died over it.
+    package var tries = 0
   }
 
   /// An outcome and what was told with it.
@@ -131,8 +133,19 @@ package final class MemorySpool: DocumentSpool {
           if error.isOfMachine { throw error }
         }
       }
-      return contents.work.keys.sorted().compactMap { contents.claim(of: $0) }
+      return contents.work.keys.sorted().compactMap { contents.claim(of: $0, isFound: true) }
     }
+  }
+
+  package func noteTry(_ claim: Claim) throws(SpoolError) {
+    try change { (contents) throws(SpoolError) in
+      guard contents.work[claim.id] != nil else { throw .unknownDocument(claim.id) }
+      contents.work[claim.id]?.tries += 1
+    }
+  }
+
+  package func forgetTries(_ claim: Claim) throws(SpoolError) {
+    try change { (contents) throws(SpoolError) in contents.work[claim.id]?.tries = 0 }
   }
 
   /// Runs a change under the lock; what it did before it threw stays done, as on a disk.
@@ -144,12 +157,12 @@ package final class MemorySpool: DocumentSpool {
 }
 
 extension MemorySpool.Contents {
-  func claim(of id: DocumentID) -> Claim? {
+  func claim(of id: DocumentID, isFound: Bool = false) -> Claim? {
     guard let document = work[id] else { return nil }
     var refusal: Refusal?
     if case .refused(let reason) = document.original { refusal = reason }
     return Claim(
       id: id, name: document.name, profile: document.profile, refusal: refusal,
-      decision: document.ruling)
+      decision: document.ruling, earlierTries: isFound ? document.tries : nil)
   }
 }

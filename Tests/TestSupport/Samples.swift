@@ -11,6 +11,14 @@ package enum SourceTree {
     let named = ProcessInfo.processInfo.environment["SCRUBD_PATTERNS"] ?? ""
     return named.isEmpty ? "\(root)/patterns" : named
   }()
+
+  /// The texts of all files in a folder of the tree and those below it.
+  package static func texts(in folder: String, suffix: String) throws -> [String] {
+    let path = "\(root)/\(folder)"
+    return try FileManager.default.subpathsOfDirectory(atPath: path)
+      .filter { $0.hasSuffix(suffix) }.sorted()
+      .map { String(decoding: try Data(contentsOf: URL(filePath: "\(path)/\($0)")), as: UTF8.self) }
+  }
 }
 
 /// The sample documents of `samples/inbox` and what must become of each, `samples/expected`.

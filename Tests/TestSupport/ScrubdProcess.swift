@@ -56,8 +56,20 @@ package final class ScrubdProcess: Sendable {
   /// What it has written to standard error so far; for a daemon this is the journal.
   package var errors: String { get throws { try folder.text(of: "err") ?? "" } }
 
+  /// The names in the folder it runs in.
+  package func files() throws -> [String] { try folder.names() }
+
   /// Whether it has not ended yet.
   package var isRunning: Bool { process.isRunning }
+
+  /// Whether a signal has stopped it for the time being.
+  package var isStopped: Bool {
+    let status = try? String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
+    // The name before it stands in parentheses.
+    let fields = status?.split(separator: ")").last?.split(separator: " ")
+    return fields?.first == "T"
+  }
 
   /// Sends a signal to this process.
   package func send(_ signal: Int32) { _ = kill(process.processIdentifier, signal) }
@@ -101,7 +113,7 @@ package final class ScrubdProcess: Sendable {
 
 /// Waits until something is so, looking again and again. Generous: what takes this long never comes.
 package func poll(_ what: String, until isSo: () throws -> Bool) async throws {
-  let end = ContinuousClock.now + .seconds(180)
+  let end = ContinuousClock.now + .seconds(900)
   while try !isSo() {
     guard ContinuousClock.now < end else { throw NeverCame(what: what) }
     try await Task.sleep(for: .milliseconds(20))

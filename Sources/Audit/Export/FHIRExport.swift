@@ -127,7 +127,7 @@ private struct FHIRKind {
     case "decided": (record.verdict == .approved ? "unhold" : "hold", "U")
     case "vaulted": ("encrypt", "C")
     case "revealed": ("reidentify", "R")
-    case "shredded", "pruned": ("destroy", "D")
+    case "shredded", "expired", "pruned": ("destroy", "D")
     case "recovered", "repaired": ("restore", "U")
     default: ("verify", "E")
     }

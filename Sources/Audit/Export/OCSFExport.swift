@@ -126,7 +126,7 @@ private struct OCSFKind {
     case "redacted", "scanned", "weighed", "held", "quarantined": (finding, 1)
     case "claimed", "vaulted": (entity, 1)
     case "released", "revealed": (entity, 2)
-    case "shredded", "pruned": (entity, 4)
+    case "shredded", "expired", "pruned": (entity, 4)
     default: (entity, 3)
     }
   }

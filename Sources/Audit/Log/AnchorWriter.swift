@@ -1,24 +1,50 @@
 import Synchronization
 import Syscalls
 
-/// Brings heads to where the administrator wants them.
+/// Brings heads to where the administrator wants them. A head is noted as soon as it is written and delivered by whoever asks
+/// for it, so that a share that does not answer holds up nobody who has documents to bring to their end.
 final class AnchorWriter: Sendable {
   private let anchor: AuditAnchor
-  /// The number of the last record that was told.
-  private let told = Mutex(0)
+  private let noted = Mutex<(head: Head, file: [UInt8])?>(nil)
+  private let delivered = Mutex(Delivered())
+
+  private struct Delivered {
+    /// The numbers of the last records that were told and copied.
+    var told = 0
+    var copied = 0
+    var isFailing = false
+  }
 
   init(_ anchor: AuditAnchor) { self.anchor = anchor }
 
-  /// Tells a head and copies its file. Where another thread is at it, perhaps waiting for a share that does not answer,
-  /// this head is left out: the next one vouches for its records too.
-  func put(_ head: Head, file bytes: [UInt8]) {
-    told.withLockIfAvailable { told in
-      guard head.position.seq > told else { return }
-      told = head.position.seq
-      anchor.tell(AuditHead(seq: head.position.seq, hash: head.position.hash))
-      guard let path = anchor.file else { return }
-      do throws(AuditError) { try AnchorWriter.replace(path, with: bytes) } catch {
-        anchor.failed(error)
+  /// Keeps a head, which vouches for all that an older one vouched for.
+  ///
+  /// - Parameter bytes: its file.
+  func note(_ head: Head, file bytes: [UInt8]) {
+    noted.withLock { noted in
+      guard head.position.seq > noted?.head.position.seq ?? 0 else { return }
+      noted = (head, bytes)
+    }
+  }
+
+  /// Tells the newest head and copies its file, unless that was done. Leaves it to another thread that is at it, perhaps
+  /// waiting for a share.
+  func deliver() {
+    guard let (head, bytes) = noted.withLock({ $0 }) else { return }
+    let position = head.position
+    delivered.withLockIfAvailable { delivered in
+      if position.seq > delivered.told {
+        anchor.tell(AuditHead(seq: position.seq, hash: position.hash))
+        delivered.told = position.seq
+      }
+      guard let path = anchor.file, position.seq > delivered.copied else { return }
+      do throws(AuditError) {
+        try AnchorWriter.replace(path, with: bytes)
+        delivered.copied = position.seq
+        delivered.isFailing = false
+      } catch {
+        if !delivered.isFailing { anchor.failed(error) }
+        delivered.isFailing = true
       }
     }
   }

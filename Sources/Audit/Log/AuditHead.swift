@@ -31,9 +31,10 @@ extension AuditHead: CustomStringConvertible {
 package struct AuditAnchor: Sendable {
   /// A file, best on another machine or a medium that keeps old versions; nil for none.
   package var file: String?
-  /// Called with each head that was written, for the daemon's own log.
+  /// Called with the newest head at every `checkpoint()` and at the end, for the daemon's own log.
   package var tell: @Sendable (AuditHead) -> Void
-  /// Called when the file could not be written. The log goes on: the anchor is a second witness, not the record.
+  /// Called when the file could not be written, once until it can. The log goes on: the anchor is a second witness, not the
+  /// record.
   package var failed: @Sendable (AuditError) -> Void
 
   package init(

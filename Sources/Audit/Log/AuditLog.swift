@@ -72,12 +72,14 @@ package final class AuditLog: Sendable {
     }
   }
 
-  /// Writes a signed checkpoint and the head, on disk on return. Call it when the daemon is idle.
+  /// Writes a signed checkpoint and the head, on disk on return, and brings the head to the anchor. Call it every now and
+  /// then: it does nothing when nothing was appended.
   package func checkpoint() throws(AuditError) {
     try sync(
       through: try inTurn { (state, time) throws(AuditError) in
         try state.writeCheckpoint(at: time)
       })
+    anchor.deliver()
   }
 
   /// Ends the log with a checkpoint. Every later write throws.
@@ -154,7 +156,7 @@ package final class AuditLog: Sendable {
         throw error
       }
     }
-    if let (head, bytes) = head { anchor.put(head, file: bytes) }
+    if let (head, bytes) = head { anchor.note(head, file: bytes) }
   }
 
   /// Writes the head, unless another process has written meanwhile: its head may be newer, and this one's will come.

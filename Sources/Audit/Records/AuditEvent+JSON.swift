@@ -18,6 +18,7 @@ extension AuditEvent {
     case .vaulted: "vaulted"
     case .revealed: "revealed"
     case .shredded: "shredded"
+    case .expired: "expired"
     case .recovered: "recovered"
     case .repaired: "repaired"
     case .rotated: "rotated"
@@ -31,7 +32,7 @@ extension AuditEvent {
     case .claimed(let id, _, _), .redacted(let id, _), .scanned(let id, _),
       .weighed(let id, _), .released(let id, _, _), .held(let id, _), .quarantined(let id, _),
       .decided(let id, _), .vaulted(let id, _), .revealed(let id, _), .shredded(let id, _),
-      .recovered(let id, _):
+      .expired(let id), .recovered(let id, _):
       id
     case .started, .stopped, .repaired, .rotated, .pruned: nil
     }
@@ -42,7 +43,7 @@ extension AuditEvent {
     if let document { json.field(.document, document) }
     switch self {
     case .started(let start): start.write(to: &json)
-    case .stopped: break
+    case .stopped, .expired: break
     case .claimed(_, let size, let contentMAC):
       if let size { json.field(.size, size) }
       if let contentMAC { json.field(.contentMAC, contentMAC) }

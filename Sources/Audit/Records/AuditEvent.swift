@@ -26,6 +26,8 @@ package enum AuditEvent: Sendable, Hashable {
   case revealed(DocumentID, AuditReveal)
   /// A person destroyed the document's key in the vault: its removed values cannot be read again.
   case shredded(DocumentID, AuditShredding)
+  /// The time for which originals are kept was over for this one: it is removed.
+  case expired(DocumentID)
   /// What recovery did with a document that lay in `work/` at start.
   case recovered(DocumentID, action: AuditCode)
   /// A last line that was cut short by a crash was removed when the log was opened.

@@ -17,8 +17,12 @@ int scrubd_probe_writer(int descriptor);
 /// The id of the mount a descriptor's file lies on, or 0 when the kernel does not say (before 5.8).
 uint64_t scrubd_mount_id(int descriptor);
 
-/// Forbids core dumps and reading this process's memory by others of the same user: 0, or -1 with errno set.
+/// Forbids core dumps, reports of a crash by the language's runtime, and reading this process's memory by others of the same
+/// user: 0, or -1 with errno set.
 int scrubd_forbid_core_dumps(void);
+
+/// Limits the memory this process may take for its data (RLIMIT_DATA), in bytes: 0, or -1 with errno set.
+int scrubd_limit_memory(uint64_t bytes);
 
 /// A new event counter (eventfd(2)) that never blocks and is not inherited: its descriptor, or -1 with errno set.
 int scrubd_event_counter(void);

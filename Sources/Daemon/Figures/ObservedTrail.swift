@@ -26,5 +26,7 @@ package struct ObservedTrail: AuditTrail {
     try trail.outputs(of: document)
   }
 
+  package func checkpoint() throws(AuditError) { try trail.checkpoint() }
+
   package func reopen() throws(AuditError) { try trail.reopen() }
 }

@@ -47,6 +47,11 @@ struct Reporter: Sendable {
     }
   }
 
+  /// Tells once: what a run that is over leaves for those who look later.
+  func tellOnce() {
+    if let trouble = tell(since: .now) { journal.say(.figuresUnwritable(trouble)) }
+  }
+
   /// - Returns: why something could not be written.
   private func tell(since started: Date) -> SystemError? {
     let snapshot = snapshot(since: started)

@@ -13,14 +13,14 @@ package struct ServiceNotifier: Sendable {
     watchdog = watchdogMicroseconds.map { .microseconds($0) }
   }
 
-  func ready() { send("READY=1\nSTATUS=watching the inbox") }
+  func ready() { insist("READY=1\nSTATUS=watching the inbox") }
 
-  func stopping() { send("STOPPING=1\nSTATUS=finishing the documents in work") }
+  func stopping() { insist("STOPPING=1\nSTATUS=finishing the documents in work") }
 
   /// A reload has begun; `ready` ends it, of this process or of the one that takes its place.
   func reloading() {
     let now = MonotonicTime.now
-    send("RELOADING=1\nMONOTONIC_USEC=\(now)\nSTATUS=reloading")
+    insist("RELOADING=1\nMONOTONIC_USEC=\(now)\nSTATUS=reloading")
   }
 
   /// What `systemctl status` shows; one line.
@@ -57,9 +57,16 @@ package struct ServiceNotifier: Sendable {
     }
   }
 
+  /// Sends what comes again in a while: when systemd is behind, the next one serves as well.
   private func send(_ state: String) {
     guard let socket else { return }
     // A lost message costs a restart by the watchdog at worst; there is nobody else to tell.
     _ = NotifySocket.send(state, to: socket)
+  }
+
+  /// Sends what systemd waits for and hears once: without it a start or a reload would fail there.
+  private func insist(_ state: String) {
+    guard let socket else { return }
+    _ = NotifySocket.send(state, to: socket, patience: 5000)
   }
 }

@@ -23,6 +23,7 @@ package struct EventField: Sendable, Hashable {
     case workers = "SCRUBD_WORKERS"
     case jit = "SCRUBD_JIT"
     case seal = "SCRUBD_SEAL"
+    case head = "SCRUBD_HEAD"
     case released = "SCRUBD_RELEASED"
     case held = "SCRUBD_HELD"
     case quarantined = "SCRUBD_QUARANTINED"
@@ -70,7 +71,8 @@ extension DaemonEvent {
     case .leftInWork(let id, _): [EventField(.document, id.text)]
     case .hookFailed(let id, let fault):
       [EventField(.document, id.text), EventField(.fault, fault.code)]
-    case .recovering(let count), .stuck(let count, _), .forgotten(let count):
+    case .recovering(let count), .stuck(let count, _), .forgotten(let count),
+      .originalsExpired(let count):
       [EventField(.count, count)]
     case .inboxUnreachable(let error), .figuresUnwritable(let error):
       [EventField(.errno, Int(error.errno))]
@@ -80,7 +82,10 @@ extension DaemonEvent {
         EventField(.released, released), EventField(.held, held),
         EventField(.quarantined, quarantined),
       ]
-    case .ready, .inboxReachable, .reloading, .reloadRefused, .stopping: []
+    case .auditHead(let head): [EventField(.head, head.description)]
+    case .ready, .inboxReachable, .reloading, .reloadRefused, .originalsNotRemoved,
+      .anchorUnwritable, .stopping:
+      []
     }
   }
 }

@@ -37,6 +37,13 @@ extension DaemonEvent {
     case .reloadRefused(let fault): "reload refused, everything goes on as before: \(fault)"
     case .hookFailed(let id, let fault):
       "the program to tell of document \(id) failed: \(fault); the document is not affected"
+    case .originalsExpired(let count):
+      "removed \(count) originals that were kept for the time set; each is on record"
+    case .originalsNotRemoved(let fault):
+      "originals whose time is over cannot be removed: \(fault); it is tried again in an hour"
+    case .auditHead(let head): "audit log signed up to record \(head)"
+    case .anchorUnwritable(let error):
+      "the copy of the audit log's head cannot be written: \(error); check anchorFile; the log itself goes on"
     case .figuresUnwritable(let error):
       "figures and status cannot be written: \(error); check metricsFile and the root folder"
     default: kind.rawValue

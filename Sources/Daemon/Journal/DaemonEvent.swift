@@ -1,3 +1,4 @@
+package import Audit
 package import Documents
 package import Pipeline
 package import Spool
@@ -30,6 +31,14 @@ package enum DaemonEvent: Sendable {
   case reloadRefused(ReloadFault)
   /// The program set for an outcome failed for a document.
   case hookFailed(DocumentID, HookFault)
+  /// Originals were removed because their time was over.
+  case originalsExpired(count: Int)
+  /// Originals whose time is over cannot be removed. It is tried again every hour.
+  case originalsNotRemoved(OriginalsKeeper.Fault)
+  /// How far the audit log has come: whoever keeps the journal elsewhere can tell when its end was cut off.
+  case auditHead(AuditHead)
+  /// The copy of the audit log's head cannot be written. Said once.
+  case anchorUnwritable(AuditError)
   /// Figures or status cannot be written. Said once.
   case figuresUnwritable(SystemError)
   case stopping
@@ -52,6 +61,10 @@ package enum DaemonEvent: Sendable {
     case .reloading: .reloading
     case .reloadRefused: .reloadRefused
     case .hookFailed: .hookFailed
+    case .originalsExpired: .originalsExpired
+    case .originalsNotRemoved: .originalsNotRemoved
+    case .auditHead: .auditHead
+    case .anchorUnwritable: .anchorUnwritable
     case .figuresUnwritable: .figuresUnwritable
     case .stopping: .stopping
     case .stopped: .stopped
@@ -62,7 +75,7 @@ package enum DaemonEvent: Sendable {
   package var isWarning: Bool {
     switch self {
     case .paused, .leftInWork, .stuck, .forgotten, .inboxUnreachable, .stalled, .reloadRefused,
-      .hookFailed, .figuresUnwritable:
+      .hookFailed, .originalsNotRemoved, .anchorUnwritable, .figuresUnwritable:
       true
     case .started(let startup): !startup.isJITOn
     default: false

@@ -32,6 +32,14 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
   case reloadRefused
   /// A program that should have been told of an outcome failed.
   case hookFailed
+  /// Originals were removed because their time was over.
+  case originalsExpired
+  /// Originals whose time is over cannot be removed.
+  case originalsNotRemoved
+  /// How far the audit log has come.
+  case auditHead
+  /// The copy of the audit log's head cannot be written.
+  case anchorUnwritable
   /// The figures or the status cannot be written.
   case figuresUnwritable
   /// The daemon ends.
@@ -57,6 +65,10 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case .reloading: "4630de19bf77d38d8b9b7cefad989a70"
     case .reloadRefused: "86ad910108d213b7b25a55f4796ce0e9"
     case .hookFailed: "3dbf2458c92830e179c919c108050a4e"
+    case .originalsExpired: "551ce3214c0734e488ad5b54da07a576"
+    case .originalsNotRemoved: "1b50e4441e7ddfe10e1fe66c78ab4852"
+    case .auditHead: "beb2956bed7407c246339e9b0546e421"
+    case .anchorUnwritable: "68a7e7a989bf81e082431d2637f893f8"
     case .figuresUnwritable: "627e79c72b420dd882e2e271c93de18f"
     case .stopping: "e973d4d0d37e67494087c813f045f6e0"
     case .stopped: "68b49734b70da03b466b3aa827a0018a"

@@ -12,7 +12,7 @@ package struct Journal: Sendable {
     self.board = board
   }
 
-  func say(_ event: DaemonEvent) {
+  package func say(_ event: DaemonEvent) {
     var metadata: Logger.Metadata = [JournalRecord.messageID: .string(event.kind.messageID)]
     for field in event.fields { metadata[field.name.rawValue] = .string(field.text) }
     logger.log(level: event.level, "\(event.message)", metadata: metadata)

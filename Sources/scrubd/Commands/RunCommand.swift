@@ -37,14 +37,17 @@ struct RunCommand: AsyncParsableCommand {
     let logger = JournalOutput.logger(
       Logger.Level(settings.logLevel), stream: Surroundings.journalStream)
     if once {
-      try await runOnce(try Station(settings), logger, settings)
+      try await runOnce(settings, logger)
     } else {
       try await Serving(settings, overrides, logger).run()
     }
   }
 
-  private func runOnce(_ station: Station, _ logger: Logger, _ settings: Settings) async throws {
-    let run = SingleRun(station, settings, Journal(logger))
+  private func runOnce(_ settings: Settings, _ logger: Logger) async throws {
+    let telemetry = Telemetry(hooks: try OutcomeHooks(settings))
+    let journal = Journal(logger, board: telemetry.problems)
+    let station = try Station(settings, telemetry: telemetry, journal: journal)
+    let run = SingleRun(station, settings, telemetry, journal)
     let end = try await run.work()
     if end != .failed {
       try station.audit.append([.stopped], durable: true)

@@ -17,30 +17,38 @@ struct SingleRun {
   }
 
   private let station: Station
+  private let journal: Journal
   private let crew: Crew
-  private let root: String
+  private let telemetry: Telemetry
+  private let reporting: Reporting
   private let settle: Duration
   private let tally = Tally()
   private let stopping = StopFlag()
   private let signalled = StopFlag()
 
-  init(_ station: Station, _ settings: Settings, _ journal: Journal) {
+  /// - Parameter telemetry: the one the station counts with.
+  init(
+    _ station: Station, _ settings: Settings, _ telemetry: Telemetry, _ journal: Journal
+  ) {
     self.station = station
+    self.journal = journal
     crew = Crew(
       place: station.place, workers: settings.workers, journal: journal, tally: tally,
-      stopping: stopping, waitsOutFaults: false)
-    root = settings.root
+      stopping: stopping, telemetry: telemetry, waitsOutFaults: false)
+    self.telemetry = telemetry
+    reporting = Reporting(root: settings.root, metricsFile: settings.metricsFile)
     settle = .seconds(settings.settleSeconds)
   }
 
   /// Does all of it.
   func work() async throws -> End {
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+    try telemetry.start(journal)
     try station.announce()
     // An entry that is still being written is waited for, but not long.
-    let finding = Task { [root, settle, station] in
+    let finding = Task { [reporting, settle, station] in
       try await InboxWatcher.settledNow(
-        root: root, profiles: station.dropFolders, settle: settle,
+        root: reporting.root, profiles: station.dropFolders, settle: settle,
         waitingAtMost: settle * 5 + .seconds(1))
     }
     let listening = Task { [signalled, stopping] in
@@ -53,15 +61,20 @@ struct SingleRun {
     defer { listening.cancel() }
     await crew.finishUnfinished()
     await crew.work(try await finding.value)
+    station.originals.tell(journal)
+    telemetry.finish()
+    crew.report(reporting, of: station.startup, journal)
     if signalled.isRaised { return .interrupted }
     return stopping.isRaised ? .failed : .done(left: try left())
   }
 
   /// Takes one arrival to its end.
   func carryOut(_ arrival: Arrival) async throws {
+    try telemetry.start(journal)
     try station.announce()
     await crew.finishUnfinished()
     await crew.work([arrival])
+    telemetry.finish()
   }
 
   /// How many documents ended where.
@@ -70,7 +83,7 @@ struct SingleRun {
   }
 
   private func left() throws -> String? {
-    let inbox = try InboxWatcher.count(root: root, profiles: station.dropFolders)
+    let inbox = try InboxWatcher.count(root: reporting.root, profiles: station.dropFolders)
     let stuck = min(crew.stuckCount, inbox.other)
     let parts = [
       (inbox.other - stuck, "still being written or just dropped in"),

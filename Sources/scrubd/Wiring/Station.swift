@@ -13,6 +13,7 @@ struct Station {
   let spool: DirectorySpool
   let audit: AuditLog
   let place: Workplace
+  let originals: OriginalsKeeper
   let startup: DaemonEvent.Startup
   /// The inbox's subfolders that choose a profile.
   let dropFolders: Set<String>
@@ -24,17 +25,26 @@ struct Station {
   /// - Parameters:
   ///   - expectedBytes: as for `Policy`.
   ///   - telemetry: counts what is put on record; nil when nobody asks.
-  init(_ settings: Settings, expectedBytes: Int? = nil, telemetry: Telemetry? = nil) throws {
+  ///   - journal: is told how far the audit log has come; nil when nobody asks.
+  init(
+    _ settings: Settings, expectedBytes: Int? = nil, telemetry: Telemetry? = nil,
+    journal: Journal? = nil
+  ) throws {
     ProcessLimits.setUmask(0o077)
     try ProcessLimits.forbidCoreDumps()
+    if settings.memoryLimitBytes > 0 {
+      try ProcessLimits.limitMemory(bytes: settings.memoryLimitBytes)
+    }
     try Station.makeFolder(Station.parent(of: settings.keyFile))
     let key = try AuditKey.loadOrCreate(settings.keyFile)
     let policy = try Policy(settings, expectedBytes: expectedBytes, key: key)
-    let originals: OriginalsPolicy = settings.originals == .keep ? .keep : .delete
     try Station.makeFolder(Station.parent(of: settings.root))
-    spool = try DirectorySpool(root: settings.root, policy: originals)
+    spool = try DirectorySpool(
+      root: settings.root, policy: settings.originals == .keep ? .keep : .delete)
     dropFolders = try DropFolders.accepted(root: settings.root, known: Set(policy.profiles.keys))
-    audit = try AuditLog(folder: "\(settings.root)/\(SpoolFolder.audit.rawValue)", key: key)
+    audit = try AuditLog(
+      folder: "\(settings.root)/\(SpoolFolder.audit.rawValue)", key: key,
+      anchor: AuditAnchor(settings.anchorFile, journal))
     let trail: any AuditTrail = telemetry.map { [audit] in ObservedTrail(audit, $0) } ?? audit
     let runner = DocumentRunner(
       spool: spool, audit: trail, key: key, policies: try policy.policies(for: dropFolders),
@@ -44,6 +54,7 @@ struct Station {
       spool: spool, runner: runner, timeLimit: .seconds(settings.documentTimeoutSeconds),
       freeBytes: { [spool] in try? spool.freeBytes() },
       minimumFreeBytes: settings.minimumFreeBytes, stopGrace: .seconds(settings.stopSeconds))
+    originals = OriginalsKeeper(spool: spool, audit: audit, days: settings.originalsDays)
     startup = DaemonEvent.Startup(
       version: Version.current, profile: policy.profile.name,
       profileVersion: policy.profile.version, patterns: policy.packs.patterns.count,
@@ -83,5 +94,14 @@ struct Station {
   private static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
     return String(path[..<slash])
+  }
+}
+
+extension AuditAnchor {
+  /// A file, and the journal, which is kept apart from the log and often elsewhere.
+  fileprivate init(_ file: String?, _ journal: Journal?) {
+    self.init(
+      file: file, tell: { journal?.say(.auditHead($0)) },
+      failed: { journal?.say(.anchorUnwritable($0)) })
   }
 }

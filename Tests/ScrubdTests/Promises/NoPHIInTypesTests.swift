@@ -64,7 +64,7 @@ import Testing
         id,
         AuditReveal(
           label: AuditLabel(.name, 1), person: person, reason: .other, result: .shown)),
-      .shredded(id, AuditShredding(person: person, reason: .other)),
+      .expired(id), .shredded(id, AuditShredding(person: person, reason: .other)),
     ]
   }
 

@@ -1,4 +1,5 @@
 import Audit
+import Daemon
 import Documents
 import Pipeline
 import Settings
@@ -77,8 +78,10 @@ struct DecisionDesk {
 
   /// Does the service's work for this one document.
   private func carryOut(on id: DocumentID) async throws {
-    let station = try Station(settings, expectedBytes: 0)
-    try await SingleRun(station, settings, Journaling.quietJournal(settings.logLevel))
+    let telemetry = Telemetry(hooks: try OutcomeHooks(settings))
+    let station = try Station(settings, expectedBytes: 0, telemetry: telemetry)
+    let journal = Journaling.quietJournal(settings.logLevel)
+    try await SingleRun(station, settings, telemetry, journal)
       .carryOut(Arrival(name: Array("\(id).json".utf8), entrance: .decisions))
     try station.audit.append([.stopped], durable: true)
     try station.audit.close()

@@ -24,7 +24,8 @@ struct Serving {
   func run() async throws {
     // Before anything else, so that an early signal to reload does not end the process.
     let hangups = await UnixSignalsSequence(trapping: .sighup)
-    let station = try Station(settings, telemetry: telemetry)
+    let journal = Journal(logger, board: telemetry.problems)
+    let station = try Station(settings, telemetry: telemetry, journal: journal)
     var startup = station.startup
     // All patterns are compiled.
     startup.seal = MemorySeal.close(keeping: station)
@@ -32,7 +33,8 @@ struct Serving {
     let service = ScrubService(
       place: station.place, watcher: try station.watcher(settings), audit: station.audit,
       startup: startup, notifier: station.notifier,
-      journal: Journal(logger, board: telemetry.problems), telemetry: telemetry,
+      journal: journal, telemetry: telemetry,
+      checkpoints: .seconds(settings.checkpointSeconds), originals: station.originals,
       reporting: Reporting(root: settings.root, metricsFile: settings.metricsFile),
       reloading: reloading)
     try station.announce()
@@ -71,7 +73,7 @@ struct Serving {
 
 extension OutcomeHooks {
   /// Those the settings ask for; nil when there are none.
-  fileprivate convenience init?(_ settings: Settings) throws {
+  convenience init?(_ settings: Settings) throws {
     let programs = [(Outcome.held, settings.onHeld), (.quarantined, settings.onQuarantined)]
       .compactMap { outcome, path in path.map { (outcome, Path($0)) } }
     try self.init(
