@@ -23,13 +23,20 @@ extension Profile {
 
   private func uncovered(_ kept: Finding, in text: [UInt8]) -> [Finding] {
     var pieces: [Finding] = []
-    for hidden in kept.covered where action(for: hidden, in: text) != .keep {
+    for hidden in kept.covered
+    where action(for: hidden, in: text) != .keep && !Profile.isOtherReading(hidden, of: kept) {
       pieces += Profile.pieces(of: hidden, within: kept.range, without: pieces, text)
     }
     var rest = kept
     rest.covered = []
     pieces += Profile.pieces(of: rest, within: kept.range, without: pieces, text)
     return pieces.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether `hidden` is only the doubt that a date of the calendar may be a number of some other kind: nothing hides in it.
+  private static func isOtherReading(_ hidden: Finding, of kept: Finding) -> Bool {
+    kept.category == .date && hidden.category == .id && hidden.range == kept.range
+      && hidden.confidence < kept.confidence
   }
 
   /// What is left of `finding` inside `bounds` when others have taken theirs; nothing without a letter or digit.

@@ -46,6 +46,7 @@ struct ReferenceSearch: Sendable {
       switch check {
       case .listedOccupation: occupations.passes(words)
       case .medicine: medicine.isNamed(in: words)
+      case .everyday: !medicine.isNamed(in: words)
       }
     }
   }

@@ -111,4 +111,19 @@ import Testing
     let after = try #require(Self.parse(Self.text.replacingFirst(old, with: new)).packs)
     #expect((before.canonical == after.canonical) == isSame)
   }
+
+  @Test func `a kind that no pattern finds is told with its remedy`() throws {
+    let packs = try #require(Self.parse(Self.text).packs)
+    let unsought = packs.unsoughtKinds(in: "patterns/revealing")
+    #expect(unsought.count == RevealingKind.allCases.filter(\.isSoughtByPatterns).count - 2)
+    #expect(unsought.allSatisfy { $0.severity == .error && $0.file == "patterns/revealing" })
+    let handle = try #require(unsought.first { $0.message.contains("the kind handle;") })
+    #expect(handle.message.contains("write one with \"kind: handle\""))
+  }
+
+  @Test func `kinds told from what a profile let stay need no pattern`() throws {
+    let packs = try #require(Self.parse(Self.text).packs)
+    let messages = packs.unsoughtKinds(in: "revealing").map(\.message)
+    #expect(!messages.contains { $0.contains("remaining-") || $0.contains("the kind household") })
+  }
 }

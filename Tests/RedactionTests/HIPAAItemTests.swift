@@ -50,7 +50,7 @@ import Testing
     Row("⟨DATE|03/14/2023⟩", "[DATE-1]", "2023", "03/14/2023"),
     Row("⟨DATE|3/14⟩", "[DATE-1]", "[DATE-1]", "3/14"),
     Row("in ⟨YEAR|2019⟩", "in 2019", "in 2019", "in 2019", "in [YEAR-1]"),
-    Row("⟨AGE|93⟩ y/o", "90 or older y/o", "90 or older y/o", "93 y/o"),
+    Row("⟨AGE|93⟩ y/o", "90 or older", "90 or older", "93 y/o"),
     Row(
       "her ⟨AGE|95th⟩ birthday", "her 90th or later birthday", "her 90th or later birthday",
       "her 95th birthday"),

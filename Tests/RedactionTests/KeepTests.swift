@@ -22,9 +22,23 @@ import Testing
     suspicion: 900)
 
   private static func finding(
-    _ range: Range<Int>, _ category: Category, covered: [Finding] = []
+    _ range: Range<Int>, _ category: Category, confidence: Int = 900, covered: [Finding] = []
   ) -> Finding {
-    Finding(range: range, category: category, rule: "test", confidence: 900, covered: covered)
+    Finding(
+      range: range, category: category, rule: "test", confidence: confidence, covered: covered)
+  }
+
+  @Test func `a kept date that might also be a number stays, unless the number is as likely`() {
+    let dates = Profile(
+      name: "test", version: 1, summary: "", operators: [.date: .keep], suspicion: 900)
+    func redacted(_ confidence: Int, _ range: Range<Int> = 3..<13) -> String {
+      let number = KeepTests.finding(range, .id, confidence: confidence)
+      let date = KeepTests.finding(3..<13, .date, covered: [number])
+      return KeepTests.redact("on 2022-07-21 she", [date], dates)
+    }
+    #expect(redacted(600) == "on 2022-07-21 she")
+    #expect(redacted(900) == "on [ID-1] she")
+    #expect(redacted(600, 3..<7) == "on [ID-1]-07-21 she")
   }
 
   @Test func `a name inside a kept hospital goes`() {

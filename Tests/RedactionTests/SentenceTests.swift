@@ -13,7 +13,7 @@ import Testing
     ("an ⟨STATE|Ohio⟩ farmer", "a [STATE-1] farmer"),
     ("a ⟨ORG|Mayo Clinic⟩ nurse", "an [ORG-1] nurse"),
     ("A ⟨ORG|Mayo Clinic⟩ nurse", "An [ORG-1] nurse"), ("an ⟨ORG|Aetna⟩ plan", "an [ORG-1] plan"),
-    ("(a ⟨ADDRESS|Boston⟩ man)", "(an [ADDRESS-1] man)"), ("an ⟨AGE|94⟩ y/o", "a 90 or older y/o"),
+    ("(a ⟨ADDRESS|Boston⟩ man)", "(an [ADDRESS-1] man)"), ("an ⟨AGE|94⟩ y/o F", "a 90 or older F"),
     ("a ⟨AGE_UNDER_90|47⟩-year-old", "an [AGE_UNDER_90-1]-year-old"),
     ("hepatitis A ⟨ORG|Mayo⟩", "hepatitis A [ORG-1]"), ("vitamina ⟨ORG|Mayo⟩", "vitamina [ORG-1]"),
     ("a  ⟨ORG|Mayo⟩", "a  [ORG-1]"), ("a ⟨MRN|12⟩", "an [MRN-1]"),
@@ -61,7 +61,7 @@ import Testing
     ("in her ⟨AGE|mid-nineties⟩", "in her nineties or later"),
     ("the ⟨AGE|tenth decade of life⟩", "the tenth or later decade of life"),
     ("she is ⟨AGE|ninety-three⟩.", "she is 90 or older."),
-    ("AGE OF ⟨AGE|93⟩ YEARS", "AGE OF 90 OR OLDER YEARS"),
+    ("AGE OF ⟨AGE|93⟩ YEARS", "AGE OF 90 OR OLDER"),
     ("is ⟨AGE|two years short of 100⟩ and", "is 90 or older and"),
   ])
   func `an age over 89 is told as the one category`(text: String, expected: String) throws {

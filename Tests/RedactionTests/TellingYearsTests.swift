@@ -35,10 +35,10 @@ import Testing
     ("born {1931}, seen {2023}", "born [YEAR-1], seen 2023"),
     ("born {1933}, seen {2023}", "born [YEAR-1], seen 2023"),
     ("born {1934}, seen {2023}", "born 1934, seen 2023"),
-    ("<93> years old, born {1927}", "90 or older years old, born [YEAR-1]"),
+    ("<93> years old, born {1927}", "90 or older, born [YEAR-1]"),
     (
       "<93> years old, born {1927}, married {1951}, hip in {2008}",
-      "90 or older years old, born [YEAR-1], married 1951, hip in 2008"
+      "90 or older, born [YEAR-1], married 1951, hip in 2008"
     ),
     ("seen {2019} and {2023}", "seen 2019 and 2023"),
     ("born {1927}", "born [YEAR-1]"),

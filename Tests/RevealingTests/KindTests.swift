@@ -30,31 +30,55 @@ import Testing
       texts: [
         "This is the mayor's wife.", "brother of the quarterback", "She is a former state senator.",
         "Everyone in town knows her.", "Guess which anchor is in bed 4.",
+        "a cousin of the parish clerk",
+        "the ferry captain's daughter",
+        "Her husband is a member of the cabinet.",
       ]),
-    Case(kind: .household, texts: ["the youngest of eleven", "She lives on a houseboat."]),
+    Case(
+      kind: .household,
+      texts: [
+        "the youngest of eleven", "She lives on a houseboat.", "after her sister's wedding",
+        "lost two brothers in the storm",
+      ]),
     Case(
       kind: .publicEvent,
       texts: [
         "the only survivor of last month's ferry fire", "it was all over the news",
         "You've all seen the clip.", "burned in the cannery explosion", "the video went viral",
         "the day the mill burned",
+        "covered by the local paper",
+        "does the weather on channel 33",
+        "\"Miller, 63, trapped beneath his own wheel\"",
       ]),
     Case(
       kind: .localEvent,
-      texts: ["fell at the Strawberry Festival", "mauled by a bear", "hit by a parade float"]),
+      texts: [
+        "fell at the Strawberry Festival", "mauled by a bear", "hit by a parade float",
+        "hurt at the semi-final of the cup", "it happened in front of a cheering crowd",
+      ]),
     Case(
       kind: .superlative,
       texts: [
         "the only female fire chief in the county", "the oldest living ferryman",
         "the first woman to skipper a trawler", "the island's only postmistress",
+        "the first case reported in a free-diver",
       ]),
     Case(
       kind: .smallNumber,
       texts: ["one of two cases in the county", "from a village of 80", "population 212"]),
-    Case(kind: .birthplace, texts: ["She was born in Haiti.", "He grew up on an island."]),
+    Case(
+      kind: .birthplace,
+      texts: [
+        "She was born in Haiti.", "He grew up on an island.",
+        "delivered on the night bus by the driver",
+      ]),
     Case(kind: .ethnicity, texts: ["a 30-year-old Hmong woman", "of Lebanese descent"]),
     Case(kind: .multipleBirth, texts: ["his identical twin", "mother of triplets"]),
-    Case(kind: .bodyMark, texts: ["a forearm tattoo of a pelican", "dressed as a waffle"]),
+    Case(
+      kind: .bodyMark,
+      texts: [
+        "a forearm tattoo of a pelican", "dressed as a waffle", "the word MERCY across his throat",
+      ]),
     Case(kind: .anthropometry, texts: ["He is 6'9\" tall.", "weighs 230 kg."]),
     Case(
       kind: .quotation,
@@ -67,7 +91,12 @@ import Testing
     Case(kind: .mention, texts: ["Shout-out to the night crew!"]),
     Case(kind: .geotag, texts: ["📍Harbour Street", "the photo is geotagged"]),
     Case(kind: .photograph, texts: ["crop the photo first", "Photo of her below."]),
-    Case(kind: .posting, texts: ["She posted it on Facebook.", "DM me for details"]),
+    Case(
+      kind: .posting,
+      texts: [
+        "She posted it on Facebook.", "DM me for details", "sits on the old pier all day",
+        "slept on his father's sloop",
+      ]),
     Case(kind: .rareDisease, texts: ["died of Creutzfeldt-Jakob disease"]),
     Case(kind: .sensitive, texts: ["He was released from prison.", "She is undocumented."]),
     Case(
@@ -96,6 +125,10 @@ import Testing
     "The wound was covered with gauze.", "Born at 39 weeks.", "6 ft of bowel were resected.",
     "Weight 80 kg, height 180 cm, BMI 24.", "Call the clinic if you have fever.",
     "Between 2010 and 2014, 120 patients were enrolled at three centres.",
+    "The sylvian aqueduct is patent.", "Two pigs were used.", "A letter of approval was sent.",
+    "The number of patients rose.", "On the day prior to admission she vomited.",
+    "CHIEF COMPLAINT: \"I want my leg looked at.\"", "The surgical team was called.",
+    "His father died in the hospital.", "The Bishop score was 6.", "A musical murmur was heard.",
     "Tanner stage 3.", "A Baker cyst was seen.", "The pilot study was stopped.",
     "The restrained driver of a car was brought in.", "[NAME-1] was seen in [ORG-1] on [DATE-1].",
   ])

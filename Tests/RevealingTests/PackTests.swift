@@ -14,9 +14,7 @@ import Testing
   }
 
   @Test func `every kind that packs can find has a pattern`() throws {
-    let found = Set(try Revelations.shared().packs.patterns.map(\.kind))
-    let kept: Set<RevealingKind> = [.remainingPlace, .remainingDate]
-    #expect(found == Set(RevealingKind.allCases).subtracting(kept))
+    #expect(try Revelations.shared().packs.unsoughtKinds(in: "revealing") == [])
   }
 
   @Test func `reasons and suggestions are sentences for a person`() throws {

@@ -34,6 +34,16 @@ import Testing
     #expect(found.map(\.range) == [4..<20])
   }
 
+  @Test(arguments: [("his old pier", 1), ("his renal pier", 0), ("his warfarin pier", 0)])
+  func `an everyday phrase holds no word of medicine`(text: String, count: Int) throws {
+    var pattern = try revealingPattern("his \\h \\w+ \\h pier", literals: ["pier"])
+    pattern.checks = [.everyday]
+    let reader = RevealingReader(
+      patterns: [pattern], lexicon: try Revelations.shared().lexicon)
+    var scratch = DetectionScratch()
+    #expect(try reader.references(in: Array(text.utf8), &scratch).count == count)
+  }
+
   @Test func `references of different kinds may overlap`() throws {
     let kinds = try Revelations.shared().kinds("She said \"I am the mayor's wife, you know.\"")
     #expect(Set(kinds) == [.quotation, .knownPerson])

@@ -45,4 +45,6 @@ package enum RevealingCheck: String, Sendable, Hashable, CaseIterable {
   case listedOccupation = "listed-occupation"
   /// Some word is one of medicine: a disease, a drug, a part of the body.
   case medicine
+  /// No word is.
+  case everyday
 }

@@ -39,6 +39,9 @@ struct RedactionWriter {
       RedactionEntry(
         finding: finding, action: replacement.action, label: replacement.label,
         replacement: start..<output.count))
+    if replacement.action == .ninetyOrOlder {
+      copied = min(AgeUnit.end(behind: copied, in: text), max(copied, next))
+    }
     if replacement.action == .tag || replacement.action == .surrogate {
       completePossessive(of: finding.range, writtenWith: bytes, before: next)
     }

@@ -28,6 +28,7 @@ struct PatternsCommand: ParsableCommand {
       let revealing = RevealingPackParser.parse(files.revealing)
       let profiles = ProfileParser.parse(files.profiles)
       var diagnostics = packs.diagnostics + revealing.diagnostics + profiles.diagnostics
+      diagnostics += revealing.packs?.unsoughtKinds(in: files.revealingFolder) ?? []
       if let packs = packs.packs, let revealing = revealing.packs {
         diagnostics += try PackExamples(packs, revealing, settings).failures
         // What is only slow does not keep the service from starting.

@@ -25,6 +25,9 @@ struct PatternFiles {
     self.profiles = profiles
   }
 
+  /// Where the packs of revealing references lie.
+  var revealingFolder: String { "\(folder)/revealing" }
+
   private static func optionalSources(_ folder: String) throws -> [PackSource] {
     Files.isFolder(folder) ? try sources(folder) : []
   }
@@ -44,13 +47,15 @@ struct PatternFiles {
     return packs
   }
 
-  /// The packs of revealing references, parsed; a mistake in any of them fails the command, as does having none.
+  /// The packs of revealing references, parsed; a mistake in any of them fails the command, as does a kind that none finds.
   func parsedRevealing(useJIT: Bool = true) throws -> RevealingPackSet {
     let result = RevealingPackParser.parse(revealing, useJIT: useJIT)
     guard let packs = result.packs else { throw PatternFiles.failure(result.diagnostics) }
     guard !packs.patterns.isEmpty else {
-      throw Failure("\(folder)/revealing holds no packs; restore them from the package")
+      throw Failure("\(revealingFolder) holds no packs; restore them from the package")
     }
+    let unsought = packs.unsoughtKinds(in: revealingFolder)
+    guard unsought.isEmpty else { throw PatternFiles.failure(unsought) }
     return packs
   }
 
