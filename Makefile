@@ -34,14 +34,16 @@ $(LEXICON): $(LISTS)
 	@if [ -x $(RELEASE) ]; then tool=$(RELEASE); else tool=$(DEBUG); fi; \
 	$$tool lexicon compile --lists patterns/lexicons --output $@
 
-## All checks: the formatter, the packs and their examples, the rooms, the eight promises, golden samples, and the daemon with
-## real folders and signals.
+## All checks: the formatter, the packs and their examples, the rooms, the eight promises, golden samples, the daemon with real
+## folders and signals, the examples of the documents, and the package on a real systemd where this machine can boot one.
 test: lint
 	swift build --build-tests
 	@$(MAKE) --no-print-directory lexicon
 	$(DEBUG) patterns lint
 	$(DEBUG) patterns test
 	swift test --skip-build
+	packaging/test-docs.sh $(DEBUG)
+	@$(MAKE) --no-print-directory test-machine
 
 lint: deps
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests

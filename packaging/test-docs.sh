@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the examples of docs/ADMIN.md and docs/PATTERNS.md that are marked: ```sh test is run, ```yaml test NAME is written into
-# the folder local, from a folder of its own for each document.
+# the folder local, from a folder of its own for each document. Of the manual pages it runs every command line among the
+# examples, and has every example of a configuration checked.
 # usage: packaging/test-docs.sh SCRUBD
 set -euo pipefail
 scrubd=$(realpath "$1")
@@ -39,4 +40,23 @@ for document in ADMIN PATTERNS; do
     esac
   done
 done
+
+mkdir "$work/man"
+cd "$work/man"
+printf 'Phone (217) 555-0142.\n' > note.txt
+while IFS= read -r line; do
+  if said=$(bash -euo pipefail -c "$line" 2>&1); then
+    echo "ok    scrubd(1): $line"
+  else
+    echo "FAIL  scrubd(1): $line: $(tail -5 <<< "$said")" >&2
+    failed=1
+  fi
+done < <(sed -n '/^\.Sh EXAMPLES/,/^\.Sh SEE/s/^\.Dl \$ //p' "$tree/man/scrubd.1")
+sed -n '/^\.Sh EXAMPLES/,/^\.Sh SEE/p' "$tree/man/scrubd.yaml.5" | sed -n '/^\.Bd/,/^\.Ed/{/^\./d;p}' > example.yaml
+if said=$(scrubd config check --config example.yaml 2>&1) && [ -s example.yaml ]; then
+  echo "ok    scrubd.yaml(5): its example is right"
+else
+  echo "FAIL  scrubd.yaml(5): $said" >&2
+  failed=1
+fi
 exit "$failed"

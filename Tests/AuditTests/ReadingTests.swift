@@ -41,7 +41,7 @@ private func read(_ scratch: Scratch, _ filter: AuditFilter) throws -> [AuditRec
   let log = try scratch.log()
   try log.append(try Sample.events(of: id), durable: true)
   let records = Array(try read(scratch, AuditFilter()).dropFirst())
-  #expect(records.map(\.seq) == Array(2...17))
+  #expect(records.map(\.seq) == Array(2...18))
   #expect(records[0].profile == "publication")
   #expect(records[0].jit == true)
   #expect(records[1].document == id)
@@ -64,6 +64,7 @@ private func read(_ scratch: Scratch, _ filter: AuditFilter) throws -> [AuditRec
   #expect(records[12].by?.name == "mreyes")
   #expect((records[13].label, records[13].result) == (AuditLabel(.name, 1), .shown))
   #expect((records[14].by?.uid, records[14].by?.name) == (0, nil))
+  #expect((records[15].type, records[15].document) == ("expired", id))
 }
 
 @Test func `records are filtered by document, outcome, category, rule and time`() throws {

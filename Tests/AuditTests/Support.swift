@@ -139,10 +139,9 @@ enum Sample {
         id,
         AuditReveal(
           label: AuditLabel(.name, 1), person: person, reason: .treatment, result: .shown)),
-      .expired(id),
       .shredded(
         id, AuditShredding(person: AuditPerson(uid: 0, name: nil), reason: .retention)),
-      .stopped,
+      .expired(id), .stopped,
     ]
   }
 

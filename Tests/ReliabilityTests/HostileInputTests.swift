@@ -42,6 +42,26 @@ import Testing
     Input("a named pipe", "quarantined", "refused.pipe") {
       _ = unsafe mkfifo("\($0)/pipe.txt", 0o600)
     },
+    Input("a socket", "quarantined", "refused.socket") { inbox in
+      var address = sockaddr_un()
+      address.sun_family = sa_family_t(AF_UNIX)
+      let path = "\(inbox)/socket.txt"
+      unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+      let server = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+      _ = unsafe withUnsafePointer(to: &address) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe bind(server, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
+      }
+      close(server)
+    },
+    Input("a folder", "quarantined", "refused.folder") { inbox in
+      _ = unsafe mkdir("\(inbox)/folder", 0o700)
+    },
+    Input("UTF-16 without a mark", "released", "clean") { inbox in
+      let text = "The wound healed well.\n".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+      try HostileInputTests.write(text, "\(inbox)/utf16.txt")
+    },
     Input("an empty file", "released", "clean") {
       try HostileInputTests.write([], "\($0)/empty.txt")
     },

@@ -29,7 +29,22 @@ import Testing
     settling.judge(name, look, at: after(seconds), wall: changed)
   }
 
-  @Test func `a closed file that nobody writes is settled at once`() {
+  @Test func `a file renamed in that nobody writes is settled at once`() {
+    settling.renamedIn(name, at: start)
+    #expect(judge(look(.nobody), at: 0))
+  }
+
+  @Test func `a closed file is settled after a moment in which nobody opens it again`() {
+    settling.closed(name, at: start)
+    #expect(!judge(look(.nobody), at: 0))
+    settling.closed(name, at: after(0.4))
+    #expect(!judge(look(.nobody, size: 20), at: 0.6))
+    #expect(settling.nextLook == after(0.9))
+    #expect(judge(look(.nobody, size: 20), at: 0.9))
+  }
+
+  @Test func `without a time for quiet a closed file is settled at once`() {
+    settling = Settling(quiet: .zero, capacity: 100)
     settling.closed(name, at: start)
     #expect(judge(look(.nobody), at: 0))
   }
@@ -39,7 +54,7 @@ import Testing
     #expect(!judge(look(.somebody), at: 0))
     #expect(!judge(look(.somebody), at: 100))
     settling.closed(name, at: after(101))
-    #expect(judge(look(.nobody), at: 101))
+    #expect(judge(look(.nobody), at: 101.5))
   }
 
   @Test func `a closed file with a second writer is not settled`() {
@@ -116,7 +131,7 @@ import Testing
   @Test func `a new file under the name of one in work is delivered after it`() {
     settling.closed(name, at: start)
     settling.delivered(name)
-    settling.closed(name, at: after(1))
+    settling.renamedIn(name, at: after(1))
     #expect(settling.due(at: after(1)).isEmpty)
     settling.done(name)
     #expect(settling.due(at: after(1)) == [name])
@@ -148,7 +163,7 @@ import Testing
   @Test func `what could not be taken is tried at once when it has been replaced`() {
     settling.delivered(name)
     _ = settling.postponed(name, at: start)
-    settling.closed(name, at: after(1))
+    settling.renamedIn(name, at: after(1))
     #expect(settling.due(at: after(1)) == [name])
     settling.delivered(name)
     #expect(settling.postponed(name, at: after(1)) == 1)

@@ -6,8 +6,10 @@ struct InboxWatch: ~Copyable, Sendable {
   /// What happened to an entry.
   enum Event: Hashable {
     case appeared
-    /// Closed after writing, or renamed in.
+    /// Closed after writing: whole, unless its writer opens it again.
     case closed
+    /// Renamed in: whole.
+    case renamedIn
     case vanished
   }
 
@@ -81,7 +83,8 @@ struct InboxWatch: ~Copyable, Sendable {
   }
 
   private static func event(_ kinds: Inotify.Kinds) -> Event? {
-    if !kinds.isDisjoint(with: [.closedAfterWriting, .movedIn]) { return .closed }
+    if kinds.contains(.movedIn) { return .renamedIn }
+    if kinds.contains(.closedAfterWriting) { return .closed }
     if kinds.contains(.created) { return .appeared }
     return kinds.isDisjoint(with: [.deleted, .movedOut]) ? nil : .vanished
   }

@@ -2,8 +2,8 @@ internal import Syscalls
 
 /// Which entries of the inbox are finished: pure bookkeeping over what others saw, so every case can be tested.
 ///
-/// A regular file is settled when nobody has it open for writing and it was closed or renamed in since its last
-/// change, or nothing about it has changed for `quiet`. Where the kernel does not tell who is writing, only the quiet
+/// A regular file is settled when nobody has it open for writing and since its last change it was renamed in, or closed
+/// and left alone for a moment (some programs open a file anew for each line), or nothing about it has changed for `quiet`. Where the kernel does not tell who is writing, only the quiet
 /// counts. An empty file has to be quiet too: many programs make a file first and write it later. Anything that is no
 /// regular file is settled when it has looked the same for `quiet`.
 struct Settling {
@@ -12,8 +12,9 @@ struct Settling {
     var sighting: Sighting?
     /// When it last appeared or changed.
     var since: ContinuousClock.Instant
-    /// Closed after writing, or renamed in, and not changed since.
-    var isClosed: Bool
+    /// From when on it counts as whole, being closed after writing or renamed in and not changed since; nil when it was
+    /// neither.
+    var wholeAt: ContinuousClock.Instant?
     /// When it is worth the next look.
     var nextLook: ContinuousClock.Instant
   }
@@ -51,14 +52,25 @@ struct Settling {
     guard entries[name] == nil, hasRoom(for: name), sighting == nil || !inWork.contains(name)
     else { return }
     entries[name] = Entry(
-      sighting: sighting, since: now, isClosed: false, nextLook: delays[name]?.until ?? now)
+      sighting: sighting, since: now, wholeAt: nil, nextLook: delays[name]?.until ?? now)
   }
 
-  /// A name was closed after writing, or renamed in.
+  /// A name was closed after writing.
   mutating func closed(_ name: [UInt8], at now: ContinuousClock.Instant) {
+    isWhole(name, at: now.advanced(by: min(quiet, Settling.reopening)), since: now)
+  }
+
+  /// A name was renamed in.
+  mutating func renamedIn(_ name: [UInt8], at now: ContinuousClock.Instant) {
+    isWhole(name, at: now, since: now)
+  }
+
+  private mutating func isWhole(
+    _ name: [UInt8], at time: ContinuousClock.Instant, since now: ContinuousClock.Instant
+  ) {
     guard entries[name] != nil || hasRoom(for: name) else { return }
     delays[name] = nil
-    entries[name] = Entry(sighting: nil, since: now, isClosed: true, nextLook: now)
+    entries[name] = Entry(sighting: nil, since: now, wholeAt: time, nextLook: time)
   }
 
   /// A name was deleted or renamed away.
@@ -74,6 +86,7 @@ struct Settling {
     switch event {
     case .appeared: appeared(name, at: now)
     case .closed: closed(name, at: now)
+    case .renamedIn: renamedIn(name, at: now)
     case .vanished: vanished(name)
     }
   }
@@ -127,11 +140,13 @@ struct Settling {
     }
     if let before = entry.sighting, !before.isSameContent(as: look.sighting) {
       entry.since = now
-      entry.isClosed = false
+      entry.wholeAt = nil
     }
     entry.sighting = look.sighting
     let quietAt = entry.since.advanced(by: quiet)
+    let isWhole = entry.wholeAt.map { $0 <= now } ?? false
     entry.nextLook = quietAt > now ? quietAt : now.advanced(by: quiet)
+    if let wholeAt = entry.wholeAt, wholeAt > now { entry.nextLook = min(entry.nextLook, wholeAt) }
     entries[name] = entry
     let isQuiet = quietAt <= now
     guard look.sighting.isRegular else { return isQuiet }
@@ -139,7 +154,7 @@ struct Settling {
     case .somebody: return false
     case .unknown: return isQuiet
     case .nobody:
-      return isQuiet || (entry.isClosed && look.sighting.size > 0)
+      return isQuiet || (isWhole && look.sighting.size > 0)
         || wasQuiet(look.sighting, wall: wall)
     }
   }
@@ -163,6 +178,9 @@ struct Settling {
     }
     return tries
   }
+
+  /// How long a closed file is left to a writer that may open it again.
+  private static let reopening = Duration.milliseconds(500)
 
   private static let firstDelay = Duration.seconds(30)
   /// Up to an hour and four minutes.

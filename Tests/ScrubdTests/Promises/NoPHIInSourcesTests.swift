@@ -33,7 +33,7 @@ import Testing
   @Test func `the journal takes events and nothing else`() throws {
     let lines = try #require(try NoPHIInSourcesTests.sources()[NoPHIInSourcesTests.journal])
     let functions = lines.filter { $0.contains("func ") }
-    #expect(functions == ["  func say(_ event: DaemonEvent) {"])
+    #expect(functions == ["  package func say(_ event: DaemonEvent) {"])
   }
 
   @Test func `no crash message is put together at run time`() throws {
