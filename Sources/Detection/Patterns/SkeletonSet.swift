@@ -61,6 +61,16 @@ final class SkeletonSet: Sendable {
     return mask
   }
 
+  /// Whether all states of a way take `byte`.
+  @inline(__always)
+  func takes(_ way: SkeletonThreads, _ byte: UInt8, _ rule: Int, _ skeleton: MatchSkeleton) -> Bool {
+    way.allSatisfy { state in
+      let set = Int(skeleton.states[Int(state)].set)
+      // What the coarse mask does not hold, the set does not hold either.
+      return masks[rule][set].mayContain(byte) && skeleton.sets[set].contains(byte)
+    }
+  }
+
   /// The rules whose matches can start at a byte behind another.
   ///
   /// - Parameter pair: `width` times the class of the byte before, and the class of the first byte.
