@@ -20,13 +20,16 @@ struct SkeletonTables: Sendable {
   private var states = SkeletonStates()
   /// For each rule the state in front of the first byte, or `unknown`.
   private var starts: [Int32]
+  /// The skeletons asked for so far.
+  private var known: [RuleSkeleton?]
   private var walk = ClosureWalk()
 
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
     // The first two numbers are those of the final states, which have no transitions.
     next = [SkeletonTables.unknown, SkeletonTables.unknown]
-    starts = [Int32](repeating: SkeletonTables.unknown, count: skeletons.skeletons.count)
+    starts = [Int32](repeating: SkeletonTables.unknown, count: skeletons.isKnown.count)
+    known = [RuleSkeleton?](repeating: nil, count: starts.count)
   }
 
   /// Whether no more can be learnt: what is not known then counts as a match.
@@ -62,18 +65,27 @@ struct SkeletonTables: Sendable {
     return state
   }
 
+  private mutating func skeleton(of rule: Int) -> RuleSkeleton? {
+    if known[rule] == nil { known[rule] = skeletons.skeleton(of: rule) }
+    return known[rule]
+  }
+
   private mutating func learnStart(_ rule: Int) -> Int32 {
-    guard let skeleton = skeletons.skeletons[rule] else { return SkeletonTables.match }
+    guard let skeleton = skeleton(of: rule)?.skeleton else {
+      starts[rule] = SkeletonTables.match
+      return SkeletonTables.match
+    }
     walk.begin(skeleton)
     walk.add(SkeletonThreads(skeleton.start))
-    let start = close(rule, behind: nil, skeleton)
+    let start = close(rule, behind: nil)
     starts[rule] = start
     return start
   }
 
   /// Works out one transition.
   private mutating func learn(_ rule: Int, _ state: Int32, _ column: Int) -> Int32 {
-    guard !isFull, let skeleton = skeletons.skeletons[rule] else { return SkeletonTables.match }
+    guard !isFull, let known = skeleton(of: rule) else { return SkeletonTables.match }
+    let skeleton = known.skeleton
     let ways = states.ways(Int(next[Int(state) - 1]))
     let result: Int32
     if column == skeletons.widths[rule] - 1 {
@@ -87,23 +99,25 @@ struct SkeletonTables: Sendable {
       walk.begin(skeleton)
       for index in ways {
         let way = states.way(index)
-        guard skeletons.takes(way, byte, rule, skeleton) else { continue }
+        guard known.takes(way, byte) else { continue }
         walk.add(way.map { skeleton.states[Int($0)].next })
       }
-      result = close(rule, behind: byte, skeleton)
+      result = close(rule, behind: byte)
     }
     next[Int(state) + column] = result
     return result
   }
 
   /// The state for the closure of the ways that were added to `walk`.
-  private mutating func close(_ rule: Int, behind byte: UInt8?, _ skeleton: MatchSkeleton) -> Int32 {
-    guard walk.close(behind: byte, skeleton) else { return SkeletonTables.match }
+  private mutating func close(_ rule: Int, behind byte: UInt8?) -> Int32 {
+    guard let known = known[rule], walk.close(behind: byte, known.skeleton) else {
+      return SkeletonTables.match
+    }
     if walk.result.isEmpty { return SkeletonTables.dead }
     if let row = states.row(rule, walk.result) { return row }
     let row = Int32(truncatingIfNeeded: next.count + 1)
     next.append(
-      states.add(rule, walk.result, row: row, mask: skeletons.mask(of: walk.result, rule)))
+      states.add(rule, walk.result, row: row, mask: known.mask(of: walk.result)))
     next.append(
       contentsOf: repeatElement(SkeletonTables.unknown, count: skeletons.widths[rule]))
     return row
