@@ -1,4 +1,5 @@
 import Detection
+import PCRE2
 import Patterns
 import Syscalls
 
