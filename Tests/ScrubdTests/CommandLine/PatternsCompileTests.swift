@@ -18,7 +18,7 @@ import Testing
 
     """
 
-  private static let note = "Badge BDG-12345 of Dr. Ruben Castellane was lost on 04/11/2019.\n"
+  private static let note = "She found BDG-12345, and Dr. Ruben Castellane signed on 04/11/2019.\n"
 
   /// A folder with a pack of its own, compiled.
   private static func compiledFolder() async throws -> TemporaryDirectory {
