@@ -66,6 +66,13 @@ internal import Glibc
     }
   }
 
+  /// Gives back the memory of all pages of a mapped file; each comes in again when it is read. For a file that was read
+  /// through once, to check it, and of which little is needed later.
+  package func releasePages() {
+    guard isMapped else { return }
+    unsafe madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED)
+  }
+
   /// The eight bytes at `offset`, little-endian. The offset must be a multiple of eight with eight bytes behind it.
   @inlinable package func word(at offset: Int) -> UInt64 {
     assert(offset >= 0 && offset & 7 == 0 && offset + 8 <= count)
