@@ -7,11 +7,12 @@ DEBUG := .build/debug/scrubd
 TRAINER := .build/release/scrubd-train
 LEXICON := patterns/lexicons/words.lexicon
 LISTS := $(wildcard patterns/lexicons/*.tsv)
+RULES := patterns/compiled/packs.rules
 MODEL := patterns/tagger/tagger.model
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 STATIC := --static-swift-stdlib
 
-.PHONY: all build debug lexicon test lint patterns accuracy bench bench-peers model demo install uninstall clean deps
+.PHONY: all build debug lexicon rules test lint patterns accuracy bench bench-peers model demo install uninstall clean deps
 
 all: build
 
@@ -23,10 +24,10 @@ deps:
 	fi
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: see https://www.swift.org/install"; exit 1; }
 
-## The optimised binary and the compiled word lists.
+## The optimised binary, the compiled word lists and the compiled packs.
 build: deps
 	swift build -c release $(STATIC) --product scrubd
-	@$(MAKE) --no-print-directory lexicon
+	@$(MAKE) --no-print-directory lexicon rules
 
 lexicon: $(LEXICON)
 
@@ -34,11 +35,17 @@ $(LEXICON): $(LISTS)
 	@if [ -x $(RELEASE) ]; then tool=$(RELEASE); else tool=$(DEBUG); fi; \
 	$$tool lexicon compile --lists patterns/lexicons --output $@
 
+## The packs in the form that starts fast; made anew each time, because it depends on the program as well.
+rules:
+	@if [ -x $(RELEASE) ]; then tool=$(RELEASE); else tool=$(DEBUG); fi; \
+	$$tool patterns compile --patterns patterns
+
 ## All checks: the formatter, the packs and their examples, the rooms, the eight promises, golden samples, the daemon with real
 ## folders and signals, the examples of the documents, and the package on a real systemd where this machine can boot one.
 test: lint
 	swift build --build-tests
 	@$(MAKE) --no-print-directory lexicon
+	$(DEBUG) patterns compile --patterns patterns
 	$(DEBUG) patterns lint
 	$(DEBUG) patterns test
 	swift test --skip-build
@@ -107,6 +114,6 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/scrubd $(DESTDIR)$(PREFIX)/lib/scrubd
 
 clean:
-	rm -rf .build demo var $(LEXICON)
+	rm -rf .build demo var $(LEXICON) $(dir $(RULES))
 
 include packaging/service.mk

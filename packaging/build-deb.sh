@@ -14,8 +14,9 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || 
 export SOURCE_DATE_EPOCH
 lexicon=patterns/lexicons/words.lexicon
 model=patterns/tagger/tagger.model
+rules=patterns/compiled/packs.rules
 
-for needed in "$scrubd" "$lexicon" "$model"; do
+for needed in "$scrubd" "$lexicon" "$model" "$rules"; do
   [ -f "$needed" ] || { echo "$needed is missing: run make build first" >&2; exit 1; }
 done
 work=$(mktemp -d)
@@ -44,12 +45,12 @@ put 0755 packaging/prepare-root usr/lib/scrubd/prepare-root
 for pack in patterns/*.yaml; do put 0644 "$pack" "etc/scrubd/$pack"; done
 while IFS= read -r -d '' file; do
   case $file in
-    patterns/lexicons/* | patterns/tagger/* | *.md) put 0644 "$file" "usr/share/scrubd/$file" ;;
+    patterns/lexicons/* | patterns/tagger/* | patterns/compiled/* | *.md) put 0644 "$file" "usr/share/scrubd/$file" ;;
     *) put 0644 "$file" "etc/scrubd/$file" ;;
   esac
 done < <(find patterns -mindepth 2 -type f -print0)
 put 0644 patterns/README.md usr/share/scrubd/patterns/README.md
-for folder in lexicons tagger; do ln -s "/usr/share/scrubd/patterns/$folder" "$root/etc/scrubd/patterns/$folder"; done
+for folder in lexicons tagger compiled; do ln -s "/usr/share/scrubd/patterns/$folder" "$root/etc/scrubd/patterns/$folder"; done
 put 0644 packaging/etc/scrubd.yaml etc/scrubd/scrubd.yaml
 
 put 0644 systemd/scrubd.service usr/lib/systemd/system/scrubd.service

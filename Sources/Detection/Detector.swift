@@ -19,20 +19,26 @@ package final class Detector: Sendable {
   ///   - guards: the guards of all packs; they see what patterns and recognizers propose, whichever pack it is from.
   ///   - tagger: the learned tagger; nil leaves all to the rules.
   ///   - filtering: whether rules are searched everywhere or only where they can match; it finds the same.
+  ///   - filters: the compiled filters of these patterns and guards; nil makes them.
   package init(
     lexicon: Lexicon, patterns: [Pattern] = [], guards: [Guard] = [],
-    tagger: TaggerModel? = nil, filtering: RuleFiltering = .whenItPays
+    tagger: TaggerModel? = nil, filtering: RuleFiltering = .whenItPays,
+    filters: CompiledFilters? = nil
   ) {
     self.lexicon = lexicon
     tokenizer = Tokenizer(lexicon: lexicon)
     tables = TableRecognizer(patterns: patterns, lexicon: lexicon)
-    let patterns = patterns.filter(\.column.isEmpty)
-    // One search for both: the text is read once.
     let search = RuleSearch(
-      patterns.map(PatternRecognizer.rule) + guards.map(GuardFilter.rule), filtering: filtering)
+      Detector.rules(patterns, guards), filtering: filtering, filters: filters)
+    let patterns = patterns.filter(\.column.isEmpty)
     self.patterns = PatternRecognizer(patterns: patterns, lexicon: lexicon, search: search)
     self.guards = GuardFilter(guards: guards, search: search, first: patterns.count)
     self.tagger = tagger
+  }
+
+  /// The rules of the one search for patterns and guards, so that a text is read once.
+  static func rules(_ patterns: [Pattern], _ guards: [Guard]) -> [RuleSearch.Rule] {
+    patterns.filter(\.column.isEmpty).map(PatternRecognizer.rule) + guards.map(GuardFilter.rule)
   }
 
   /// Detects in a whole document.

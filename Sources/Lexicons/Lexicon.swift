@@ -76,8 +76,9 @@ package final class Lexicon: Sendable {
   /// changed since.
   package var sourceDigest: UInt64 { layout.sourceDigest }
 
-  /// Reads the whole table and compares it with the checksum in the header.
+  /// Reads the whole table and compares it with the checksum in the header; it does not stay in memory.
   package func verifyChecksum() throws(LexiconDefect) {
+    defer { file.releasePages() }
     guard file.checksum(from: CompiledLayout.headerSize) == layout.tableChecksum else {
       throw .damaged
     }

@@ -111,7 +111,7 @@ import CPCRE2
     // No limit is the largest number, which PCRE2 calls unset.
     unsafe pcre2_set_offset_limit_8(context, last ?? -1)
     let flags = check == .isValid ? options | PCRE2_NO_UTF_CHECK : options
-    let code = unsafe pattern.code
+    let code = try unsafe pattern.compiledCode()
     let result = unsafe subject.withUnsafeBufferPointer {
       unsafe pcre2_match_8(code, $0.baseAddress, $0.count, offset, flags, data, context)
     }

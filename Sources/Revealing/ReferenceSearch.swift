@@ -17,12 +17,15 @@ struct ReferenceSearch: Sendable {
   private let occupations: OccupationCheck
   private let medicine: MedicineCheck
 
-  init(_ patterns: [RevealingPattern], lexicon: Lexicon, filtering: RuleFiltering) {
+  init(
+    _ patterns: [RevealingPattern], lexicon: Lexicon, filtering: RuleFiltering,
+    filters: CompiledFilters? = nil
+  ) {
     self.patterns = patterns
     search = ExpressionSearch(
       patterns.map {
         .init(id: $0.id, pattern: $0.compiled, groups: $0.groups, requirement: $0.requirement)
-      }, filtering: filtering)
+      }, filtering: filtering, filters: filters)
     occupations = OccupationCheck(lexicon: lexicon)
     medicine = MedicineCheck(lexicon: lexicon)
   }

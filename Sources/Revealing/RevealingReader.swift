@@ -10,9 +10,13 @@ package struct RevealingReader: Sendable {
   private let patterns: [RevealingPattern]
   private let search: ReferenceSearch
 
-  /// - Parameter lexicon: the word lists, whose occupations `listed-occupation` asks.
-  package init(packs: RevealingPackSet, lexicon: Lexicon) {
-    self.init(patterns: packs.patterns, lexicon: lexicon)
+  /// - Parameters:
+  ///   - lexicon: the word lists, whose occupations `listed-occupation` asks.
+  ///   - filters: the compiled filters of these packs; nil makes them when they are needed.
+  package init(packs: RevealingPackSet, lexicon: Lexicon, filters: CompiledFilters? = nil) {
+    patterns = packs.patterns
+    search = ReferenceSearch(
+      packs.patterns, lexicon: lexicon, filtering: .whenItPays, filters: filters)
   }
 
   /// - Parameter filtering: whether patterns are searched everywhere or only where they can match; it finds the same.

@@ -53,6 +53,26 @@ internal import Glibc
     unsafe read { bytes in unsafe Array(bytes.prefix(limit)) }
   }
 
+  /// The bytes of a range; nil when they are not all there.
+  package func bytes(in range: Range<Int>) -> [UInt8]? {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    return unsafe read { bytes in unsafe Array(bytes[range]) }
+  }
+
+  /// The checksum of the bytes of a range; nil when they are not all there.
+  package func checksum(of range: Range<Int>) -> UInt64? {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    return unsafe read { bytes in unsafe Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  /// Gives back the memory of all pages of a mapped file; each comes in again when it is read. For a file that was read
+  /// through once, to check it, and of which little is needed later.
+  package func releasePages() {
+    guard isMapped else { return }
+    unsafe madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED)
+  }
+
   /// The eight bytes at `offset`, little-endian. The offset must be a multiple of eight with eight bytes behind it.
   @inlinable package func word(at offset: Int) -> UInt64 {
     assert(offset >= 0 && offset & 7 == 0 && offset + 8 <= count)

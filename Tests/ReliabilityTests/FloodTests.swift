@@ -4,7 +4,11 @@ import TestSupport
 import Testing
 
 /// More files than the kernel's queue of events holds, and a clock that goes back.
+///
+/// `SCRUBD_FLOOD=100000 swift test --filter FloodTests` drops so many files at once.
 @Suite struct FloodTests {
+  private static let flood =
+    ProcessInfo.processInfo.environment["SCRUBD_FLOOD"].flatMap { Int($0) } ?? 1000
   private static let limit = "/proc/sys/fs/inotify/max_queued_events"
 
   private static let isOpen = unsafe access(limit, W_OK) == 0
@@ -27,6 +31,28 @@ import Testing
     daemon.send(SIGTERM)
     #expect(try await daemon.end().exitCode == 0)
     try await root.expectAllReleased(count)
+  }
+
+  @Test func `many files at once end once each, and memory stays bounded`() async throws {
+    let root = try ScrubdRoot()
+    let daemon = try await root.start(["SCRUBD_LOG_LEVEL": "warning"])
+    daemon.send(SIGSTOP)
+    for number in 0..<FloodTests.flood {
+      try root.drop(
+        "Phone (217) 555-01\(10 + number % 80), note \(number).\n", named: "\(number).txt")
+    }
+    daemon.send(SIGCONT)
+    // Not by the poll of other tests, which has an end.
+    while try root.names(in: "receipts").count < FloodTests.flood, daemon.isRunning {
+      try await Task.sleep(for: .milliseconds(500))
+    }
+    let peak = try #require(daemon.peakMemory)
+    daemon.send(SIGTERM)
+    #expect(try await daemon.end().exitCode == 0)
+    // A document here has forty bytes: what is kept of each must not add up.
+    #expect(peak < 400 << 20, "\(peak >> 20) MiB")
+    try await root.expectAllReleased(FloodTests.flood)
+    try await root.expectWholeAudit()
   }
 
   @Test func `a clock set back changes no outcome and breaks no chain`() async throws {

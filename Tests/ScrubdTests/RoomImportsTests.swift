@@ -9,7 +9,7 @@ import Testing
     "PCRE2": ["CPCRE2"],
     "Syscalls": ["CSyscalls", "Glibc"],
     "Lexicons": ["Syscalls"],
-    "Patterns": ["PCRE2", "Yams"],
+    "Patterns": ["PCRE2", "Syscalls", "Yams"],
     "Tagger": ["Syscalls"],
     "Detection": ["Patterns", "Lexicons", "PCRE2", "Tagger"],
     "Redaction": ["Detection", "Patterns", "Lexicons"],

@@ -71,6 +71,14 @@ package final class ScrubdProcess: Sendable {
     return fields?.first == "T"
   }
 
+  /// The most memory it has had so far, in bytes; nil once it has ended.
+  package var peakMemory: Int? {
+    let status = try? String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(separator: " ").dropLast().last.flatMap { Int($0) }.map { $0 << 10 }
+  }
+
   /// Sends a signal to this process.
   package func send(_ signal: Int32) { _ = kill(process.processIdentifier, signal) }
 

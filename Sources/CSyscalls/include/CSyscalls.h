@@ -2,6 +2,7 @@
 #define SCRUBD_CSYSCALLS_H
 #include "notify.h"
 #include "process.h"
+#include "program.h"
 #include <stdint.h>
 
 /// renameat2(2) with RENAME_NOREPLACE: 0, or -1 with errno set.

@@ -16,6 +16,8 @@ struct ByteMask: Sendable, Hashable {
 
 extension ByteMask {
   init(_ set: ByteSet) {
-    for byte in UInt8.min...UInt8.max where set.contains(byte) { bits |= 1 << UInt32(byte & 31) }
+    for quarter in set.quarters {
+      bits |= UInt32(truncatingIfNeeded: quarter | quarter >> 32)
+    }
   }
 }

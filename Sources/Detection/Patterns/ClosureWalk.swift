@@ -1,50 +1,57 @@
 import Patterns
 
 /// Follows the states of skeletons that consume nothing.
+///
+/// A closure is worked out in three steps: `begin`, `add` for each way that it starts from, `close`.
 struct ClosureWalk: Sendable {
   /// Steps of one walk; what takes more counts as a match.
   private static let mostSteps = 1 << 14
   /// Ways to go on that are kept apart; where there are more, lookaheads are let go.
   private static let mostWays = 1 << 9
 
+  /// The consuming states that the last closure reached, ascending: from one of these ways there must be a match.
+  private(set) var result: [SkeletonThreads] = []
   /// When each state was seen last as the only one of a step.
   private var seen: [UInt32] = []
+  /// When each state was found last to be a way by itself.
+  private var single: [UInt32] = []
   private var round: UInt32 = 0
-  private var seenSteps: Set<ClosureStep> = []
+  private var seenSteps = StepMemory()
   private var stack: [ClosureStep] = []
-  private var result: [SkeletonThreads] = []
 
-  /// The consuming states reached from `ways` without a byte, ascending; nil when the match is.
+  /// Begins the closure of some ways through `skeleton`.
+  mutating func begin(_ skeleton: MatchSkeleton) {
+    if seen.count < skeleton.states.count || round == .max {
+      seen = [UInt32](repeating: 0, count: max(seen.count, skeleton.states.count))
+      single = seen
+      round = 0
+    }
+    round += 1
+    seenSteps.removeAll()
+    stack.removeAll(keepingCapacity: true)
+    result.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a way to start from.
+  mutating func add(_ way: SkeletonThreads) { visit(ClosureStep(open: way)) }
+
+  /// Sets `result` to what the ways reach without a byte; false when they reach the match.
   ///
   /// - Parameter byte: the one that was consumed last; nil at the start, where what stands before is not known.
-  mutating func closure(
-    _ ways: [SkeletonThreads], behind byte: UInt8?, _ skeleton: MatchSkeleton
-  ) -> [SkeletonThreads]? {
-    begin(skeleton)
-    for way in ways { visit(ClosureStep(open: way)) }
+  mutating func close(behind byte: UInt8?, _ skeleton: MatchSkeleton) -> Bool {
     var steps = 0
     while let step = stack.popLast() {
       steps += 1
-      if steps > ClosureWalk.mostSteps { return nil }
+      if steps > ClosureWalk.mostSteps { return false }
       if step.open.isEmpty {
-        if step.done.isEmpty { return nil }
+        if step.done.isEmpty { return false }
         result.append(step.done)
       } else {
         follow(step, behind: byte, skeleton)
       }
     }
-    return settled(skeleton)
-  }
-
-  private mutating func begin(_ skeleton: MatchSkeleton) {
-    if seen.count < skeleton.states.count || round == .max {
-      seen = [UInt32](repeating: 0, count: max(seen.count, skeleton.states.count))
-      round = 0
-    }
-    round += 1
-    if !seenSteps.isEmpty { seenSteps.removeAll(keepingCapacity: seenSteps.count < 1 << 9) }
-    stack.removeAll(keepingCapacity: true)
-    result.removeAll(keepingCapacity: true)
+    settle(skeleton)
+    return true
   }
 
   private mutating func visit(_ step: ClosureStep) {
@@ -52,7 +59,7 @@ struct ClosureWalk: Sendable {
       guard seen[Int(step.open.first)] != round else { return }
       seen[Int(step.open.first)] = round
     } else if !step.open.isEmpty {
-      guard seenSteps.insert(step).inserted else { return }
+      guard seenSteps.insert(step) else { return }
     }
     stack.append(step)
   }
@@ -83,25 +90,35 @@ struct ClosureWalk: Sendable {
     }
   }
 
-  /// The ways found, each once, without those that cannot go on and those that ask for more than another.
-  private mutating func settled(_ skeleton: MatchSkeleton) -> [SkeletonThreads] {
-    if result.contains(where: { !$0.isSingle }) {
-      let single = Set(result.lazy.filter(\.isSingle).map(\.first))
-      result.removeAll {
-        !$0.isSingle
-          && ($0.allSatisfy { !single.contains($0) } == false || !ClosureWalk.canGoOn($0, skeleton))
-      }
-      if Set(result).count > ClosureWalk.mostWays {
-        result = result.map { SkeletonThreads($0.last) }
+  /// Leaves each way once, without those that cannot go on and those that ask for more than another.
+  private mutating func settle(_ skeleton: MatchSkeleton) {
+    var hasSeveral = false
+    for way in result {
+      if way.isSingle { single[Int(way.first)] = round } else { hasSeveral = true }
+    }
+    if hasSeveral {
+      let (single, round) = (single, round)
+      result.removeAll { way in
+        guard !way.isSingle else { return false }
+        return !way.allSatisfy { single[Int($0)] != round } || !ClosureWalk.canGoOn(way, skeleton)
       }
     }
+    sort()
+    if hasSeveral, result.count > ClosureWalk.mostWays {
+      for index in result.indices { result[index] = SkeletonThreads(result[index].last) }
+      sort()
+    }
+  }
+
+  /// Puts the ways in order and leaves each once.
+  private mutating func sort() {
     result.sort()
     var kept = 0
-    for way in result where kept == 0 || result[kept - 1] != way {
-      result[kept] = way
+    for index in result.indices where kept == 0 || result[kept - 1] != result[index] {
+      result[kept] = result[index]
       kept += 1
     }
-    return Array(result[..<kept])
+    result.removeLast(result.count - kept)
   }
 
   /// Whether some byte, or the text's end, is one that all states of a way take.

@@ -27,12 +27,16 @@ package struct ExpressionSearch: Sendable {
 
   private let search: RuleSearch
 
-  package init(_ expressions: [Expression], filtering: RuleFiltering = .whenItPays) {
+  /// - Parameter filters: the compiled filters of these expressions; nil makes them when they are needed.
+  package init(
+    _ expressions: [Expression], filtering: RuleFiltering = .whenItPays,
+    filters: CompiledFilters? = nil
+  ) {
     search = RuleSearch(
       expressions.map {
         RuleSearch.Rule(
           id: $0.id, pattern: $0.pattern, groups: $0.groups, requirement: $0.requirement)
-      }, filtering: filtering)
+      }, filtering: filtering, filters: filters)
   }
 
   /// Calls `body` with the number of an expression and the range of what it marks, in bytes of `text`: for each expression

@@ -13,10 +13,15 @@ package enum RuleFiltering: Sendable {
 }
 
 /// The filters of the places where rules can match, made when they pay: to make them for some hundred rules takes as
-/// long as to search a hundred pages without them.
+/// long as to search a hundred pages without them. Compiled ones are there at once, and what is read of them is what texts
+/// need.
 final class LazyStartFilters: Sendable {
-  /// Bytes of text after which the filters are made.
+  /// Bytes of text after which the filters pay.
   private static let threshold = 128 * 1024
+  /// The same for compiled ones in texts that are worth the search of few rules.
+  private static let fewRulesThreshold = 16 * 1024
+  /// So many rules are few: PCRE2 compiles a rule when it is tried first, and in short texts that is what takes time.
+  private static let fewRules = 40
 
   private struct State {
     var searched = 0
@@ -24,22 +29,39 @@ final class LazyStartFilters: Sendable {
   }
 
   private let patterns: [CompiledPattern]
+  private let compiled: CompiledFilters?
   private let state: Mutex<State>
 
-  init(_ patterns: [CompiledPattern], isEager: Bool) {
+  init(_ patterns: [CompiledPattern], compiled: CompiledFilters?, isEager: Bool) {
     self.patterns = patterns
+    self.compiled = compiled
     state = Mutex(State(searched: isEager ? LazyStartFilters.threshold : 0))
   }
 
   /// The skeletons for the search of a text of `count` bytes; nil when it is done without them.
-  func forText(of count: Int) -> SkeletonSet? {
-    state.withLock { state in
+  ///
+  /// - Parameter rules: how many rules are worth a search of this text; asked for while that matters.
+  func forText(of count: Int, rules: () -> Int) -> SkeletonSet? {
+    if let known = state.withLock({ $0.skeletons }) { return known }
+    let rules = compiled == nil || count > LiteralSet.shortText ? patterns.count : rules()
+    return state.withLock { state in
       if let skeletons = state.skeletons { return skeletons }
       state.searched += count
-      guard state.searched >= LazyStartFilters.threshold else { return nil }
-      let skeletons = SkeletonSet(patterns.map { MatchSkeleton($0) })
+      guard state.searched >= threshold(rules) else { return nil }
+      let skeletons = compiled?.skeletons(rules: patterns.count) ?? SkeletonSet(patterns)
       state.skeletons = skeletons
       return skeletons
     }
   }
+
+  private func threshold(_ rules: Int) -> Int {
+    if compiled == nil { return LazyStartFilters.threshold }
+    return rules > min(LazyStartFilters.fewRules, patterns.count - 1)
+      ? 0 : LazyStartFilters.fewRulesThreshold
+  }
+}
+
+extension SkeletonSet {
+  /// The skeletons of regexes.
+  convenience init(_ patterns: [CompiledPattern]) { self.init(patterns.map { MatchSkeleton($0) }) }
 }

@@ -47,22 +47,30 @@ struct LiteralAutomaton: Sendable {
     return digits
   }
 
-  /// Turns the trie into the table, breadth first: a state's row starts as that of its longest proper suffix.
+  /// Turns the trie into the table, breadth first: what leads nowhere in a state's row leads where it does in that of its
+  /// longest proper suffix.
   private mutating func build(_ trie: Trie) {
-    let count = trie.nodes.count
+    var next = trie.next
+    var ends = trie.ends
+    let count = ends.count
     var suffix = [Int](repeating: 0, count: count)
-    var ends = trie.nodes.map(\.literals)
-    var next = [Int](repeating: 0, count: count * width)
-    for node in trie.breadthFirst {
-      if node != 0 {
-        ends[node] += ends[suffix[node]]
-        for column in 0..<width {
-          next[node * width + column] = next[suffix[node] * width + column]
+    var order = [0]
+    order.reserveCapacity(count)
+    var reached = 0
+    while reached < order.count {
+      let node = order[reached]
+      reached += 1
+      let row = node * width
+      let other = suffix[node] * width
+      if node != 0 { ends[node] += ends[suffix[node]] }
+      for column in 0..<width {
+        let following = node == 0 ? 0 : next[other + column]
+        if next[row + column] == 0 {
+          next[row + column] = following
+        } else {
+          suffix[Int(next[row + column])] = Int(following)
+          order.append(Int(next[row + column]))
         }
-      }
-      for (column, child) in trie.nodes[node].children {
-        suffix[child] = node == 0 ? 0 : next[suffix[node] * width + column]
-        next[node * width + column] = child
       }
     }
     hits = ends.map { ends in
@@ -70,41 +78,31 @@ struct LiteralAutomaton: Sendable {
       literals.append(ends)
       return Int32(truncatingIfNeeded: literals.count - 1)
     }
-    table = next.map {
-      UInt32(truncatingIfNeeded: $0 * width) << 1 | (hits[$0] >= 0 ? 1 : 0)
-    }
+    table = next.map { $0 * UInt32(width) << 1 | (hits[Int($0)] >= 0 ? 1 : 0) }
   }
 }
 
-/// The literals' prefixes as a tree.
+/// The literals' prefixes as a tree, its nodes numbered from the root, 0, on.
 private struct Trie {
-  struct Node {
-    var children: [Int: Int] = [:]
-    var literals: [Int] = []
-  }
-
-  private(set) var nodes = [Node()]
-  /// All nodes, each behind all that are nearer to the root.
-  private(set) var breadthFirst: [Int] = []
+  /// For each node and class the child, 0 for none.
+  private(set) var next: [UInt32]
+  /// For each node the literals that end there.
+  private(set) var ends: [[Int]] = [[]]
 
   init(_ words: [[UInt8]], _ classes: [UInt8], _ width: Int) {
+    next = [UInt32](repeating: 0, count: width)
     for (index, word) in words.enumerated() {
       var node = 0
-      for byte in word { node = child(of: node, Int(classes[Int(byte)])) }
-      nodes[node].literals.append(index)
+      for byte in word {
+        let place = node * width + Int(classes[Int(byte)])
+        if next[place] == 0 {
+          next[place] = UInt32(ends.count)
+          ends.append([])
+          next.append(contentsOf: repeatElement(0, count: width))
+        }
+        node = Int(next[place])
+      }
+      ends[node].append(index)
     }
-    breadthFirst = [0]
-    var reached = 0
-    while reached < breadthFirst.count {
-      breadthFirst += nodes[breadthFirst[reached]].children.sorted { $0.key < $1.key }.map(\.value)
-      reached += 1
-    }
-  }
-
-  private mutating func child(of node: Int, _ column: Int) -> Int {
-    if let known = nodes[node].children[column] { return known }
-    nodes.append(Node())
-    nodes[node].children[column] = nodes.count - 1
-    return nodes.count - 1
   }
 }

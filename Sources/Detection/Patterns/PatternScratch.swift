@@ -9,7 +9,7 @@ struct PatternScratch: ~Copyable, Sendable {
   var isWorthwhile: [Bool] = []
   /// Whether `isWorthwhile` is of the text at hand.
   var isDecided = false
-  /// For each hit of the prefilter's automaton whether it was met in this text.
+  /// For each literal of the prefilter whether it was met in this text.
   var isMet: [Bool] = []
   /// Where rules can match in the block at hand.
   private(set) var starts = StartList()

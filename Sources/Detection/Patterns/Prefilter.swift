@@ -2,36 +2,26 @@ import Patterns
 
 /// Decides for all rules at once, in one pass over a text, which of them can match there at all.
 struct Prefilter: Sendable {
-  private let automaton: LiteralAutomaton
-  /// For each rule whether it requires no literal, so that the automaton has no say.
+  private let literals: LiteralSet
+  /// For each rule whether it requires no literal, so that none has a say.
   private let takesAnyText: [Bool]
   /// For each rule the digits it requires.
   private let digits: [Int]
   /// For each rule the literals of which it requires one, in lower case.
   private let words: [[[UInt8]]]
-  /// For each hit of the automaton the rules that it satisfies.
-  private let rules: [[Int]]
+  /// For each literal its rule.
+  private let owners: [Int]
 
   init(_ requirements: [Requirement]) {
     takesAnyText = requirements.map { $0.literals.allSatisfy(\.isEmpty) }
     digits = requirements.map(\.digits)
-    var all: [[UInt8]] = []
-    var owners: [Int] = []
-    for (rule, requirement) in requirements.enumerated() {
-      for literal in requirement.literals {
-        // The text is searched folded, so the literal must be folded too, or it would never be met.
-        let folded = TextView(Array(literal.utf8)).bytes
-        guard !folded.isEmpty else { continue }
-        all.append(folded)
-        owners.append(rule)
-      }
-    }
-    automaton = LiteralAutomaton(all)
+    // The text is searched folded, so the literal must be folded too, or it would never be met.
     words = requirements.map {
       $0.literals.map { TextView(Array($0.utf8)).bytes.map(LiteralAutomaton.lowered) }
         .filter { !$0.isEmpty }
     }
-    rules = automaton.literals.map { hit in Set(hit.map { owners[$0] }).sorted() }
+    owners = words.enumerated().flatMap { repeatElement($0.offset, count: $0.element.count) }
+    literals = LiteralSet(words.flatMap { $0 })
   }
 
   /// Whether a match of a rule holds by itself all that the rule requires of a text.
@@ -39,36 +29,22 @@ struct Prefilter: Sendable {
     var digitCount = 0
     for index in match.indices where ByteClass.isDigit(match[index]) { digitCount += 1 }
     guard digitCount >= digits[rule] else { return false }
-    return takesAnyText[rule] || words[rule].contains { Prefilter.stands($0, in: match) }
-  }
-
-  /// Whether a word, in lower case, stands in a text in any case.
-  private static func stands(_ word: [UInt8], in text: Span<UInt8>) -> Bool {
-    guard word.count <= text.count else { return false }
-    for start in 0...(text.count - word.count)
-    where word.indices.allSatisfy({ LiteralAutomaton.lowered(text[start + $0]) == word[$0] }) {
-      return true
-    }
-    return false
+    return takesAnyText[rule] || words[rule].contains { LiteralSet.stands($0, in: match) }
   }
 
   /// Says for each rule in `scratch.isWorthwhile` whether `text` meets its requirement.
   func decide(_ text: Span<UInt8>, _ scratch: inout PatternScratch) {
     scratch.isDecided = true
-    Prefilter.fill(&scratch.isMet, rules.count)
-    let digitCount = automaton.scan(text, &scratch.isMet)
+    scratch.isMet.removeAll(keepingCapacity: true)
+    scratch.isMet.append(contentsOf: repeatElement(false, count: owners.count))
+    let digitCount = literals.scan(text, &scratch.isMet)
     scratch.isWorthwhile.removeAll(keepingCapacity: true)
     scratch.isWorthwhile.append(contentsOf: takesAnyText)
-    for hit in rules.indices where scratch.isMet[hit] {
-      for rule in rules[hit] { scratch.isWorthwhile[rule] = true }
+    for literal in owners.indices where scratch.isMet[literal] {
+      scratch.isWorthwhile[owners[literal]] = true
     }
     for rule in digits.indices where digitCount < digits[rule] {
       scratch.isWorthwhile[rule] = false
     }
-  }
-
-  private static func fill(_ flags: inout [Bool], _ count: Int) {
-    flags.removeAll(keepingCapacity: true)
-    flags.append(contentsOf: repeatElement(false, count: count))
   }
 }

@@ -24,12 +24,15 @@ struct RuleSearch: Sendable {
   let prefilter: Prefilter?
   private let filters: LazyStartFilters?
 
-  init(_ rules: [Rule], filtering: RuleFiltering) {
+  /// - Parameter filters: the compiled filters of these very rules; nil makes them when they are needed.
+  init(_ rules: [Rule], filtering: RuleFiltering, filters: CompiledFilters? = nil) {
     self.rules = rules
     prefilter = filtering == .never ? nil : Prefilter(rules.map(\.requirement))
-    filters =
+    self.filters =
       filtering == .never
-      ? nil : LazyStartFilters(rules.map(\.pattern), isEager: filtering == .always)
+      ? nil
+      : LazyStartFilters(
+        rules.map(\.pattern), compiled: filters, isEager: filtering == .always)
   }
 
   /// Calls `body` with the number of a rule and the range of an identifier it marks: for each rule in the order of the
@@ -46,7 +49,7 @@ struct RuleSearch: Sendable {
     let first = first ?? rules.count
     let skeletons = begin(text, &scratch)
     let isSearched = rules.indices.map { !scratch.isDecided || scratch.isWorthwhile[$0] }
-    let everywhere = (0..<first).filter { isSearched[$0] && skeletons?.skeletons[$0] == nil }
+    let everywhere = (0..<first).filter { isSearched[$0] && skeletons?.isKnown[$0] != true }
     try eachBlock(of: text, &scratch) { block, scratch throws(DetectionError) in
       if let skeletons {
         scratch.findStarts(skeletons, text, block, wanted: isSearched)
@@ -82,7 +85,7 @@ struct RuleSearch: Sendable {
     }
     let skeletons = scratch.skeletons
     let everywhere = (first..<rules.count).filter {
-      isSearched[$0] && skeletons?.skeletons[$0] == nil
+      isSearched[$0] && skeletons?.isKnown[$0] != true
     }
     guard !everywhere.isEmpty else { return }
     try eachBlock(of: text, &scratch) { block, scratch throws(DetectionError) in
@@ -93,10 +96,13 @@ struct RuleSearch: Sendable {
   /// Makes ready for a text; the filters of places are returned where there are any.
   private func begin(_ text: Span<UInt8>, _ scratch: inout PatternScratch) -> SkeletonSet? {
     scratch.beginText(rules: rules.count)
-    let skeletons = filters?.forText(of: text.count)
+    let skeletons = filters?.forText(of: text.count) {
+      prefilter?.decide(text, &scratch)
+      return scratch.isWorthwhile.count { $0 }
+    }
     scratch.skeletons = skeletons
     // What is known of their starts finds the rules faster than what they require of the text.
-    if skeletons?.isAllKnown != true { prefilter?.decide(text, &scratch) }
+    if skeletons?.isAllKnown != true, !scratch.isDecided { prefilter?.decide(text, &scratch) }
     return skeletons
   }
 

@@ -1,11 +1,29 @@
 import Patterns
+import Synchronization
 
 /// The skeletons of a search's rules, with the byte classes that each can tell apart and all together.
 ///
 /// A class, because a worker's tables must be known to be those of these very skeletons.
 final class SkeletonSet: Sendable {
-  /// By rule; nil where nothing is known of how a match starts.
-  let skeletons: [MatchSkeleton?]
+  /// What is of one rule alone.
+  struct Part: Sendable {
+    /// Whether anything is known of how a match starts.
+    var isKnown: Bool
+    /// The classes of all 256 bytes.
+    var classes: [UInt8]
+    /// For each class one of its bytes.
+    var representatives: [UInt8]
+    /// What stands at the start of a match.
+    var fronts: [Front]
+  }
+
+  /// Classes that may stand before a match, and those that may stand at its start behind them.
+  struct Front: Sendable, Equatable {
+    var before: [Bool]
+    var first: [Bool]
+  }
+
+  let isKnown: [Bool]
   let isAllKnown: Bool
   /// For each rule the classes of all 256 bytes.
   let ruleClasses: [UInt8]
@@ -19,46 +37,64 @@ final class SkeletonSet: Sendable {
   let width: Int
   /// For each byte whether it is of a word.
   let isWord: [Bool]
-  /// For each rule its sets.
-  private let masks: [[ByteMask]]
-  /// For each rule what may stand before a match and at its start, as classes.
-  private let fronts: [[(before: [Bool], first: [Bool])]]
+  /// For each rule what may stand before a match and at its start.
+  let fronts: [[Front]]
+  private let skeletons: Mutex<[RuleSkeleton?]>
+  private let read: @Sendable (Int) -> MatchSkeleton?
 
-  init(_ skeletons: [MatchSkeleton?]) {
+  /// - Parameter skeletons: by rule; nil where nothing can be told of it.
+  convenience init(_ skeletons: [MatchSkeleton?]) {
     let shapes = skeletons.map { $0.flatMap(StartShape.init) }
-    self.skeletons = skeletons.indices.map { shapes[$0] == nil ? nil : skeletons[$0] }
-    isAllKnown = !shapes.contains { $0 == nil }
-    masks = self.skeletons.map { ($0?.sets ?? []).map { ByteMask($0) } }
-    let families = self.skeletons.map { ByteClasses($0?.sets ?? []) }
-    ruleClasses = families.flatMap { $0.table.map { UInt8(truncatingIfNeeded: $0) } }
-    widths = families.map { $0.count + 1 }
-    representatives = families.map(\.representatives)
-    isWord = (UInt8.min...UInt8.max).map(ByteSet.word.contains)
+    let known = skeletons.indices.map { shapes[$0] == nil ? nil : skeletons[$0] }
     let places = shapes.flatMap { ($0?.front ?? [:]).flatMap { [$0.key, $0.value] } }
-    let all = ByteClasses(
-      self.skeletons.flatMap { $0?.sets ?? [] } + places.map(\.bytes) + [.word])
-    classes = all.table.map { UInt8(truncatingIfNeeded: $0) }
-    width = all.count + 1
+    let all = ByteClasses(known.flatMap { $0?.sets ?? [] } + places.map(\.bytes) + [.word])
     func flags(_ place: StartShape.Place) -> [Bool] {
       all.representatives.map(place.bytes.contains) + [place.orOutside]
     }
-    fronts = shapes.map { ($0?.front ?? [:]).map { (flags($0.key), flags($0.value)) } }
+    let parts = known.indices.map { rule in
+      let family = ByteClasses(known[rule]?.sets ?? [])
+      return Part(
+        isKnown: known[rule] != nil,
+        classes: family.table.map { UInt8(truncatingIfNeeded: $0) },
+        representatives: family.representatives,
+        fronts: (shapes[rule]?.front ?? [:]).map {
+          Front(before: flags($0.key), first: flags($0.value))
+        })
+    }
+    self.init(
+      parts, classes: all.table.map { UInt8(truncatingIfNeeded: $0) }, width: all.count + 1
+    ) { known[$0] }
   }
 
-  /// The bytes with which some of `ways` goes on.
-  func mask(of ways: [SkeletonThreads], _ rule: Int) -> ByteMask {
-    guard let skeleton = skeletons[rule] else { return .all }
-    var mask = ByteMask()
-    for way in ways {
-      var bits = ByteMask.all
-      var left = way
-      while !left.isEmpty {
-        bits = bits.intersection(masks[rule][Int(skeleton.states[Int(left.first)].set)])
-        left = left.rest
-      }
-      mask = mask.union(bits)
+  /// A set whose skeletons are read one by one when they are needed.
+  ///
+  /// - Parameter read: the skeleton of a known rule. Should it be nil, the rule can match wherever its front stands.
+  init(
+    _ parts: [Part], classes: [UInt8], width: Int,
+    read: @escaping @Sendable (Int) -> MatchSkeleton?
+  ) {
+    isKnown = parts.map(\.isKnown)
+    isAllKnown = !isKnown.contains(false)
+    ruleClasses = parts.flatMap(\.classes)
+    widths = parts.map { $0.representatives.count + 1 }
+    representatives = parts.map(\.representatives)
+    fronts = parts.map(\.fronts)
+    self.classes = classes
+    self.width = width
+    isWord = (UInt8.min...UInt8.max).map(ByteSet.word.contains)
+    skeletons = Mutex([RuleSkeleton?](repeating: nil, count: parts.count))
+    self.read = read
+  }
+
+  /// The skeleton of a rule; nil where nothing is known.
+  func skeleton(of rule: Int) -> RuleSkeleton? {
+    skeletons.withLock { skeletons in
+      if let known = skeletons[rule] { return known }
+      guard isKnown[rule], let skeleton = read(rule) else { return nil }
+      let made = RuleSkeleton(skeleton)
+      skeletons[rule] = made
+      return made
     }
-    return mask
   }
 
   /// The rules whose matches can start at a byte behind another.

@@ -14,28 +14,22 @@ struct SkeletonTables: Sendable {
   /// Transitions of all rules together, four bytes each.
   private static let mostTransitions = 8 << 20
   let skeletons: SkeletonSet
-  /// For each state, from the offset that is its number on, the state that follows for each class of bytes and, last,
-  /// for the text's end.
+  /// For each state, from the offset that it is called by on, the state that follows for each class of bytes and, last,
+  /// for the text's end; and right before the offset its number in `states`.
   private var next: [Int32] = []
-  /// What a state of a rule stands for.
-  private struct StateKey: Hashable {
-    var rule: Int
-    /// Consuming states of the rule's skeleton, ascending: from one of these ways there must be a match.
-    var members: [SkeletonThreads]
-  }
-  private var members: [Int32: [SkeletonThreads]] = [:]
-  private var numbers: [StateKey: Int32] = [:]
-  /// For each state the bytes that some match goes on with.
-  private var masks: [Int32: ByteMask] = [:]
+  private var states = SkeletonStates()
   /// For each rule the state in front of the first byte, or `unknown`.
   private var starts: [Int32]
+  /// The skeletons asked for so far.
+  private var known: [RuleSkeleton?]
   private var walk = ClosureWalk()
 
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
     // The first two numbers are those of the final states, which have no transitions.
     next = [SkeletonTables.unknown, SkeletonTables.unknown]
-    starts = [Int32](repeating: SkeletonTables.unknown, count: skeletons.skeletons.count)
+    starts = [Int32](repeating: SkeletonTables.unknown, count: skeletons.isKnown.count)
+    known = [RuleSkeleton?](repeating: nil, count: starts.count)
   }
 
   /// Whether no more can be learnt: what is not known then counts as a match.
@@ -47,7 +41,9 @@ struct SkeletonTables: Sendable {
   }
 
   /// The bytes with which a match may go on in a state that is no final one.
-  func mask(of state: Int32) -> ByteMask { masks[state] ?? .all }
+  func mask(of state: Int32) -> ByteMask {
+    state > SkeletonTables.match ? states.mask(Int(next[Int(state) - 1])) : .all
+  }
 
   /// The state that follows `state` of `rule` behind `byte`; nil is the text's end.
   mutating func next(of rule: Int, _ state: Int32, _ byte: UInt8?) -> Int32 {
@@ -69,49 +65,61 @@ struct SkeletonTables: Sendable {
     return state
   }
 
+  private mutating func skeleton(of rule: Int) -> RuleSkeleton? {
+    if known[rule] == nil { known[rule] = skeletons.skeleton(of: rule) }
+    return known[rule]
+  }
+
   private mutating func learnStart(_ rule: Int) -> Int32 {
-    guard let skeleton = skeletons.skeletons[rule] else { return SkeletonTables.match }
-    let start = number(rule, walk.closure([SkeletonThreads(skeleton.start)], behind: nil, skeleton))
+    guard let skeleton = skeleton(of: rule)?.skeleton else {
+      starts[rule] = SkeletonTables.match
+      return SkeletonTables.match
+    }
+    walk.begin(skeleton)
+    walk.add(SkeletonThreads(skeleton.start))
+    let start = close(rule, behind: nil)
     starts[rule] = start
     return start
   }
 
   /// Works out one transition.
   private mutating func learn(_ rule: Int, _ state: Int32, _ column: Int) -> Int32 {
-    guard !isFull, let skeleton = skeletons.skeletons[rule], let from = members[state] else {
-      return SkeletonTables.match
-    }
+    guard !isFull, let known = skeleton(of: rule) else { return SkeletonTables.match }
+    let skeleton = known.skeleton
+    let ways = states.ways(Int(next[Int(state) - 1]))
     let result: Int32
     if column == skeletons.widths[rule] - 1 {
       // Behind the text's end nothing is consumed any more.
-      let isMatch = from.contains { way in
-        way.allSatisfy { skeleton.states[Int($0)].kind == .bytesOrEnd }
+      let isMatch = ways.contains { way in
+        states.way(way).allSatisfy { skeleton.states[Int($0)].kind == .bytesOrEnd }
       }
       result = isMatch ? SkeletonTables.match : SkeletonTables.dead
     } else {
       let byte = skeletons.representatives[rule][column]
-      let reached = from.filter { way in
-        way.allSatisfy { skeleton.sets[Int(skeleton.states[Int($0)].set)].contains(byte) }
+      walk.begin(skeleton)
+      for index in ways {
+        let way = states.way(index)
+        guard known.takes(way, byte) else { continue }
+        walk.add(way.map { skeleton.states[Int($0)].next })
       }
-      let ways = reached.map { way in way.map { skeleton.states[Int($0)].next } }
-      result = number(rule, walk.closure(ways, behind: byte, skeleton))
+      result = close(rule, behind: byte)
     }
     next[Int(state) + column] = result
     return result
   }
 
-  /// The state for ways through the skeleton; nil is the match.
-  private mutating func number(_ rule: Int, _ closure: [SkeletonThreads]?) -> Int32 {
-    guard let closure else { return SkeletonTables.match }
-    if closure.isEmpty { return SkeletonTables.dead }
-    let key = StateKey(rule: rule, members: closure)
-    if let number = numbers[key] { return number }
-    let number = Int32(truncatingIfNeeded: next.count)
-    members[number] = closure
-    numbers[key] = number
-    masks[number] = skeletons.mask(of: closure, rule)
+  /// The state for the closure of the ways that were added to `walk`.
+  private mutating func close(_ rule: Int, behind byte: UInt8?) -> Int32 {
+    guard let known = known[rule], walk.close(behind: byte, known.skeleton) else {
+      return SkeletonTables.match
+    }
+    if walk.result.isEmpty { return SkeletonTables.dead }
+    if let row = states.row(rule, walk.result) { return row }
+    let row = Int32(truncatingIfNeeded: next.count + 1)
+    next.append(
+      states.add(rule, walk.result, row: row, mask: known.mask(of: walk.result)))
     next.append(
       contentsOf: repeatElement(SkeletonTables.unknown, count: skeletons.widths[rule]))
-    return number
+    return row
   }
 }

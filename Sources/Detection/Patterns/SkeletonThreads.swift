@@ -38,6 +38,8 @@ struct SkeletonThreads: Sendable, Hashable, Comparable {
 
   /// With one state more. What does not fit is left out: less is asked for then, which is always allowed.
   func with(_ state: Int32) -> SkeletonThreads {
+    if state == SkeletonThreads.match { return self }
+    if bits == 0 { return SkeletonThreads(state) }
     let new = UInt64(UInt16(truncatingIfNeeded: state))
     var result = SkeletonThreads()
     var rest = bits

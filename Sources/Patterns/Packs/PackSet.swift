@@ -30,7 +30,7 @@ package struct PackSet: Sendable {
     for pack in packs { canonical.add(pack) }
     return canonical.bytes
   }
-  private let places: [String: RulePlace]
+  let places: [String: RulePlace]
 
   init(packs: [Pack], places: [String: RulePlace]) {
     self.packs = packs

@@ -19,7 +19,7 @@ package struct RevealingPackSet: Sendable {
   package let packs: [RevealingPack]
   /// Of all packs: pack by pack by name, and inside one in the order of the file.
   package let patterns: [RevealingPattern]
-  private let places: [String: RulePlace]
+  let places: [String: RulePlace]
 
   init(packs: [RevealingPack], places: [String: RulePlace]) {
     self.packs = packs

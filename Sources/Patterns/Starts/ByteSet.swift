@@ -4,6 +4,12 @@ package struct ByteSet: Sendable, Hashable {
 
   package init() {}
 
+  /// - Parameter quarters: 64 bits for 64 bytes each, that of the lowest byte lowest.
+  package init(quarters: (UInt64, UInt64, UInt64, UInt64)) { words = quarters }
+
+  /// The set as bits, 64 bytes each.
+  package var quarters: [UInt64] { [words.0, words.1, words.2, words.3] }
+
   package init(_ range: ClosedRange<UInt8>) {
     for byte in range { insert(byte) }
   }

@@ -20,6 +20,16 @@ enum Files {
     }
   }
 
+  /// Makes the folder that a file is to lie in, if there is none.
+  static func makeFolder(of path: String) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure("cannot make the folder of \(path): check that you may write there")
+    }
+  }
+
   private static func isRegular(_ path: String) -> Bool {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes?[.type] as? FileAttributeType == .typeRegular

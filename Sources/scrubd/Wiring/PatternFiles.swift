@@ -8,6 +8,8 @@ struct PatternFiles {
   let revealing: [PackSource]
   let profiles: [PackSource]
   let folder: String
+  /// Where compiled rules may lie, the place to be asked first in front.
+  let compiledFiles: [String]
 
   /// Reads the packs and profiles of the settings' folder, and a hospital's own behind them.
   init(_ settings: Settings) throws {
@@ -15,6 +17,9 @@ struct PatternFiles {
     var packs = try PatternFiles.sources(folder)
     var revealing = try PatternFiles.sources("\(folder)/revealing")
     var profiles = try PatternFiles.sources("\(folder)/profiles")
+    compiledFiles = ([settings.extraPatterns].compactMap { $0 } + [folder]).map {
+      "\($0)/\(PatternFiles.compiledFile)"
+    }
     if let extra = settings.extraPatterns {
       packs += try PatternFiles.sources(extra)
       revealing += try PatternFiles.optionalSources("\(extra)/revealing")
@@ -27,6 +32,9 @@ struct PatternFiles {
 
   /// Where the packs of revealing references lie.
   var revealingFolder: String { "\(folder)/revealing" }
+
+  /// The place of compiled rules in a folder of patterns.
+  static let compiledFile = "compiled/packs.rules"
 
   private static func optionalSources(_ folder: String) throws -> [PackSource] {
     Files.isFolder(folder) ? try sources(folder) : []

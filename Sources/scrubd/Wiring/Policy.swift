@@ -34,16 +34,21 @@ struct Policy {
   init(_ settings: Settings, expectedBytes: Int? = nil, key: AuditKey? = nil) throws {
     let files = try PatternFiles(settings)
     let useJIT = expectedBytes.map { $0 >= Policy.worthMachineCode } ?? true
-    packs = try files.parsedPacks(useJIT: useJIT)
+    let rules = try LoadedRules(files, useJIT: useJIT)
+    packs = rules.packs
     try Coverage.check(packs, in: files.folder)
-    revealing = try files.parsedRevealing(useJIT: useJIT)
+    revealing = rules.revealing
+    // A service closes the door to new machine code once it is loaded.
+    if expectedBytes == nil { try rules.prepare() }
     profiles = try files.parsedProfiles()
     profile = try Policy.profile(settings.profile, of: profiles)
     lexicon = try Policy.lexicon(settings)
     tagger = try Policy.tagger(files.folder)
     detector = Detector(
-      lexicon: lexicon, patterns: packs.patterns, guards: packs.guards, tagger: tagger)
-    reader = RevealingReader(packs: revealing, lexicon: lexicon)
+      lexicon: lexicon, patterns: packs.patterns, guards: packs.guards, tagger: tagger,
+      filters: rules.filters)
+    reader = RevealingReader(
+      packs: revealing, lexicon: lexicon, filters: rules.revealingFilters)
     restrictedZIP3 = try Policy.restrictedZIP3(files.folder)
     surrogates = try Policy.surrogates(files.folder)
     self.key = try key ?? Policy.serviceKey(settings)

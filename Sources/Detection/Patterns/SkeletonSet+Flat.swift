@@ -1,0 +1,102 @@
+import Patterns
+
+/// The filters of places in compiled form: making them from the regexes takes as long as to read a hundred pages.
+///
+/// Eight bytes tell how long the index is; it is followed by the skeletons, each as long as the index says.
+extension SkeletonSet {
+  /// As bytes, the same for the same skeletons.
+  var flat: [UInt8] {
+    let skeletons = isKnown.indices.map { rule in
+      var writer = FlatWriter()
+      skeleton(of: rule)?.skeleton.write(to: &writer)
+      return writer.bytes
+    }
+    var index = FlatWriter()
+    index.add(classes)
+    index.add(width)
+    index.add(isKnown.indices.map { $0 }) { writer, rule in
+      writer.add(isKnown[rule])
+      writer.add(skeletons[rule].count)
+      writer.add(Array(ruleClasses[rule << 8..<(rule + 1) << 8]))
+      writer.add(representatives[rule])
+      writer.add(fronts[rule].sorted { $0.isBefore($1) }) { writer, front in
+        writer.add(front.before)
+        writer.add(front.first)
+      }
+    }
+    var whole = FlatWriter()
+    whole.add(bits: UInt64(index.bytes.count))
+    return whole.bytes + index.bytes + skeletons.joined()
+  }
+
+  /// - Parameter rules: how many rules there must be.
+  convenience init(_ section: CompiledSection, rules: Int) throws(CompiledDefect) {
+    var head = FlatReader(try section.bytes(0..<8))
+    guard let count = Int(exactly: try head.bits()), count <= section.count - 8 else {
+      throw .damaged
+    }
+    let index = try FlatIndex(try section.bytes(8..<8 + count), from: 8 + count, rules: rules)
+    guard index.end == section.count else { throw .damaged }
+    self.init(index.parts, classes: index.classes, width: index.width) { rule in
+      guard let bytes = try? section.bytes(index.places[rule]) else { return nil }
+      return try? MatchSkeleton(flat: bytes)
+    }
+  }
+}
+
+/// What is known of the skeletons before one of them is read.
+private struct FlatIndex: Sendable {
+  let classes: [UInt8]
+  let width: Int
+  private(set) var parts: [SkeletonSet.Part] = []
+  /// Where the skeleton of each rule is.
+  private(set) var places: [Range<Int>] = []
+  /// Where the last one ends.
+  private(set) var end: Int
+
+  init(_ bytes: [UInt8], from start: Int, rules: Int) throws(CompiledDefect) {
+    var reader = FlatReader(bytes)
+    end = start
+    classes = try reader.data()
+    width = try reader.number(upTo: 257)
+    for entry in try reader.list({ [width] reader throws(CompiledDefect) in
+      try FlatIndex.entry(&reader, width: width)
+    }) {
+      parts.append(entry.part)
+      places.append(end..<end + entry.count)
+      end += entry.count
+    }
+    guard reader.isAtEnd, parts.count == rules, classes.count == 256,
+      classes.allSatisfy({ Int($0) < width - 1 })
+    else { throw .damaged }
+  }
+
+  private static func entry(_ reader: inout FlatReader, width: Int) throws(CompiledDefect) -> (
+    part: SkeletonSet.Part, count: Int
+  ) {
+    let isKnown = try reader.flag()
+    let count = try reader.number(upTo: Int(Int32.max))
+    let (classes, representatives) = (try reader.data(), try reader.data())
+    guard classes.count == 256, classes.allSatisfy({ Int($0) < representatives.count }) else {
+      throw .damaged
+    }
+    let fronts = try reader.list { reader throws(CompiledDefect) in
+      SkeletonSet.Front(before: try reader.flags(width), first: try reader.flags(width))
+    }
+    return (
+      SkeletonSet.Part(
+        isKnown: isKnown, classes: classes, representatives: representatives, fronts: fronts),
+      count
+    )
+  }
+}
+
+extension SkeletonSet.Front {
+  /// An order of fronts that depends on nothing but what they say.
+  fileprivate func isBefore(_ other: SkeletonSet.Front) -> Bool {
+    func bytes(_ front: SkeletonSet.Front) -> [UInt8] {
+      (front.before + front.first).map { $0 ? 1 : 0 }
+    }
+    return bytes(self).lexicographicallyPrecedes(bytes(other))
+  }
+}

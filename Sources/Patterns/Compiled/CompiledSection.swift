@@ -1,0 +1,31 @@
+import Syscalls
+
+/// A part of a compiled file, read piece by piece.
+package struct CompiledSection: Sendable {
+  let file: MappedFile
+  let range: Range<Int>
+
+  init(file: MappedFile, range: Range<Int>) {
+    self.file = file
+    self.range = range
+  }
+
+  /// A section of its own, as it is written.
+  package init(_ bytes: [UInt8]) {
+    self.init(file: MappedFile(copying: bytes), range: 0..<bytes.count)
+  }
+
+  package var count: Int { range.count }
+
+  /// All bytes.
+  package func bytes() throws(CompiledDefect) -> [UInt8] { try bytes(0..<count) }
+
+  /// The bytes of a range, counted from the section's first.
+  package func bytes(_ part: Range<Int>) throws(CompiledDefect) -> [UInt8] {
+    guard part.lowerBound >= 0, part.upperBound <= count,
+      let bytes = file.bytes(
+        in: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
+    else { throw .damaged }
+    return bytes
+  }
+}
