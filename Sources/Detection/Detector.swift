@@ -13,16 +13,19 @@ package final class Detector: Sendable {
   private let tables: TableRecognizer
   private let guards: GuardFilter
   let tagger: TaggerModel?
+  /// The groups of words the tagger's features are made with.
+  let groups: WordGroups
 
   /// - Parameters:
   ///   - patterns: the patterns of all packs, in their order.
   ///   - guards: the guards of all packs; they see what patterns and recognizers propose, whichever pack it is from.
   ///   - tagger: the learned tagger; nil leaves all to the rules.
+  ///   - groups: the groups of words that lessons for a tagger are made with; a tagger brings its own.
   ///   - filtering: whether rules are searched everywhere or only where they can match; it finds the same.
   ///   - filters: the compiled filters of these patterns and guards; nil makes them.
   package init(
     lexicon: Lexicon, patterns: [Pattern] = [], guards: [Guard] = [],
-    tagger: TaggerModel? = nil, filtering: RuleFiltering = .whenItPays,
+    tagger: TaggerModel? = nil, groups: WordGroups = .none, filtering: RuleFiltering = .whenItPays,
     filters: CompiledFilters? = nil
   ) {
     self.lexicon = lexicon
@@ -34,6 +37,7 @@ package final class Detector: Sendable {
     self.patterns = PatternRecognizer(patterns: patterns, lexicon: lexicon, search: search)
     self.guards = GuardFilter(guards: guards, search: search, first: patterns.count)
     self.tagger = tagger
+    self.groups = tagger?.groups ?? groups
   }
 
   /// The rules of the one search for patterns and guards, so that a text is read once.

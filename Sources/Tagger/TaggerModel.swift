@@ -10,6 +10,8 @@ package final class TaggerModel: Sendable {
   let powers: PowerTable
   let factors: ChainFactors
   let filter: FeatureFilter
+  /// The groups of words that the features are made with.
+  package let groups: WordGroups
 
   /// Maps a model and checks its header and size; `verifyChecksum` reads the rest.
   package convenience init(path: String) throws(TaggerError) {
@@ -32,6 +34,7 @@ package final class TaggerModel: Sendable {
     factors = ChainFactors(layout.chain, powers)
     self.file = file
     filter = TaggerModel.filter(layout, file)
+    groups = TaggerModel.groups(layout, file)
   }
 
   /// The filter of the keys in a file.
@@ -45,6 +48,20 @@ package final class TaggerModel: Sendable {
       }
     }
     return filter
+  }
+
+  private static func groups(_ layout: ModelLayout, _ file: MappedFile) -> WordGroups {
+    unsafe file.read { file in
+      WordGroups(
+        (0..<layout.wordCount).map { number in
+          let word = unsafe file.loadUnaligned(
+            fromByteOffset: layout.wordsOffset + number * 4, as: UInt32.self)
+          let group = unsafe file.loadUnaligned(
+            fromByteOffset: layout.wordsOffset + layout.wordCount * 4 + number * 2, as: UInt16.self)
+          return WordGroups.Entry(
+            word: UInt32(littleEndian: word), group: UInt16(littleEndian: group))
+        })
+    }
   }
 
   /// The number of features with weights.

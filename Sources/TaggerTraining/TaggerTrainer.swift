@@ -20,8 +20,10 @@ package enum TaggerTrainer {
           iteration: step.iteration, objective: step.value, gradientLength: step.gradientLength,
           evaluations: step.evaluations, featureCount: corpus.keys.count))
     }
-    return Quantizer(leastWeight: settings.leastWeight)
-      .weights(minimizer.point, keys: corpus.keys, features: settings.features).bytes
+    var weights = Quantizer(leastWeight: settings.leastWeight)
+      .weights(minimizer.point, keys: corpus.keys, features: settings.features)
+    weights.groups = settings.groups
+    return weights.bytes
   }
 
   /// The file of the same model, calibrated on sequences it was not trained on.

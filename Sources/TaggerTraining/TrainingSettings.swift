@@ -1,3 +1,5 @@
+package import Tagger
+
 /// How a model is trained.
 package struct TrainingSettings: Sendable {
   /// Features seen on fewer tokens get no weights.
@@ -12,6 +14,8 @@ package struct TrainingSettings: Sendable {
   package var leastWeight: Float = 0
   /// Which features the model is for; the model carries it, and who uses the model compares.
   package var features: UInt64 = 0
+  /// The groups of words the features were made with; the model carries them.
+  package var groups = WordGroups.none
 
   package init() {}
 }

@@ -24,9 +24,13 @@ struct Lesson {
 /// Turns annotated texts into lessons with the detector that will run.
 struct Teacher {
   private let detector: Detector
+  /// The groups of words the lessons are made with.
+  let groups: WordGroups
 
-  /// - Parameter patterns: a folder of packs with the compiled word lists in it.
-  init(patterns: String) throws {
+  /// - Parameters:
+  ///   - patterns: a folder of packs with the compiled word lists in it.
+  ///   - corpora: the folder with the groups of words.
+  init(patterns: String, corpora: String) throws {
     let sources = try Folder(patterns).files(ending: ".yaml").map {
       PackSource(file: $0.name, bytes: $0.bytes)
     }
@@ -37,9 +41,10 @@ struct Teacher {
     guard let packs = result.packs else {
       throw TrainFailure(result.diagnostics.map(\.description).joined(separator: "\n"))
     }
+    groups = try Teacher.groups(corpora)
     detector = Detector(
       lexicon: try Teacher.lexicon("\(patterns)/lexicons/words.lexicon"),
-      patterns: packs.patterns, guards: packs.guards)
+      patterns: packs.patterns, guards: packs.guards, groups: groups)
   }
 
   /// The word lists, whole: a damaged table would teach that no name is known.
@@ -53,6 +58,21 @@ struct Teacher {
     } catch {
       throw TrainFailure("\(path) is damaged; run `make lexicon`")
     }
+  }
+
+  /// The words that English uses alike, from the file that has one group a line.
+  private static func groups(_ corpora: String) throws -> WordGroups {
+    let text = String(decoding: try Folder(corpora).bytes("word_groups.txt"), as: UTF8.self)
+    var entries: [WordGroups.Entry] = []
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: " ")
+      guard let number = fields.first, let group = UInt16(number), group > 0 else {
+        throw TrainFailure(
+          "\(corpora)/word_groups.txt: no number begins the line \(line.prefix(40))")
+      }
+      entries += fields.dropFirst().map { Detector.groupEntry($0.utf8, group) }
+    }
+    return WordGroups(entries)
   }
 
   func lessons(_ texts: TrainingTexts) throws -> [Lesson] {

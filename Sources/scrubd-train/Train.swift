@@ -35,11 +35,13 @@ struct Train: ParsableCommand {
 
   func run() throws {
     try Folder.checkWritable(output)
-    let teacher = try Teacher(patterns: patterns)
+    let teacher = try Teacher(patterns: patterns, corpora: corpora)
     let texts = try TrainingTexts(corpora: corpora, patterns: patterns, texts.recipe)
     let course = Course(try teacher.lessons(texts))
     Train.say(course.summary)
-    let model = try course.model(training.settings, isCalibrated: !training.uncalibrated) { step in
+    var settings = training.settings
+    settings.groups = teacher.groups
+    let model = try course.model(settings, isCalibrated: !training.uncalibrated) { step in
       guard step.iteration.isMultiple(of: 10) else { return }
       Train.say("step \(step.iteration): \(step.objective), \(step.featureCount) features")
     }
@@ -84,9 +86,9 @@ struct TextOptions: ParsableArguments {
 /// How the model is made of the texts.
 struct TrainingOptions: ParsableArguments {
   @Option(help: "The standard deviation weights are held to, in natural logarithms.")
-  var sigma: Float = 0.4
+  var sigma: Float = 0.2
   @Option(help: "The most steps of the optimizer.")
-  var iterations = 60
+  var iterations = 90
   @Option(help: "Features seen on fewer tokens get no weights.")
   var leastCount = 4
   @Option(help: "Features with smaller weights, in natural logarithms, are left out.")

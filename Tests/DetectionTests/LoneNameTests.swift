@@ -53,7 +53,8 @@ import Testing
       "pt: mrs. [[eudora pettigrew]], 97", "asks for father [[kowalczyk]] again",
       "lives with granddaughter [[roxanne]]", "next visit fri. n. [[n. castellanos]] rn",
       "pt [[deshawn tillery]] 34yo", "at home in [[dunmore pa]] [[18512]]",
-      "family came from [[erie]] last night", "called [[rosalind]] today\nno answer\nwill retry",
+      "family came from [[erie]] last night", "she lives in [[boston]] now",
+      "called [[rosalind]] today\nno answer\nwill retry",
     ].map { Marked($0.replacing("n. [[n. ", with: "[[n. ")) })
   func `names and towns in small letters are found`(_ example: Marked) throws {
     #expect(try LowerCaseTests.find(example.text) == example.spans)

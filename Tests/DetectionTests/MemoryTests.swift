@@ -236,6 +236,10 @@ let always = TimeCheck(isTimeUp: { false })
     ("A 10 FR JACKSON-PRATT DRAIN", "JACKSON-PRATT", 920, false),
     ("told Dr. Weil-Felix so", "Weil-Felix", 950, true),
     ("told Anna Kowalczyk-Meyer so", "Kowalczyk-Meyer", 720, true),
+    ("clamps: Kocher, Kelly, Babcock.", "Kocher, Kelly", 800, false),
+    ("clamps: Babcock, Kocher, Kelly.", "Kocher, Kelly", 800, false),
+    ("Kocher, Kelly seen today", "Kocher, Kelly", 800, true),
+    ("Babcock, Kocher, Kelly", "Kocher, Kelly", 950, true),
   ])
   func `eponyms are no people unless a title says so`(
     _ text: String, _ name: String, _ confidence: Int, _ stays: Bool

@@ -21,13 +21,18 @@ import Testing
     .classBefore2: 37, .foundBefore2: 38, .wordAfter2: 39, .shapeAfter2: 40, .lexiconAfter2: 41,
     .classAfter2: 42, .foundAfter2: 43, .wordBefore3: 44, .lexiconBefore3: 45, .wordAfter3: 46,
     .lexiconAfter3: 47, .wordBeforeAndShape: 48, .wordAfterAndShape: 49,
-    .wordBeforeAndLexicon: 50, .wordAfterAndLexicon: 51, .shapesAround: 52, .lexiconsBefore: 53,
-    .lexiconsAfter: 54, .lexiconsAround: 55, .wordsBefore: 56, .wordsAfter: 57, .wordsAround: 58,
-    .wordsBeforeAndShape: 59, .classBeforeAndLexicon: 60, .classAfterAndLexicon: 61,
-    .contentBefore: 62, .contentAfter: 63, .contentBeforeAndLexicon: 64, .lineLabel: 65,
+    .wordBeforeAndLexicon: 50, .shapesAround: 52, .lexiconsBefore: 53,
+    .lexiconsAfter: 54, .wordsBefore: 56, .wordsAfter: 57, .wordsAround: 58,
+    .classBeforeAndLexicon: 60, .classAfterAndLexicon: 61,
+    .contentBefore: 62, .contentAfter: 63, .lineLabel: 65,
     .lineLabelAndLexicon: 66, .lineStartWord: 67, .linePosition: 68, .lineForm: 69,
     .lineBefore: 70, .lineBeforeAndShape: 71, .tone: 72, .toneAndShape: 73, .toneAndLexicon: 74,
-    .foundLeft: 75, .foundRight: 76,
+    .foundLeft: 75, .foundRight: 76, .group: 77, .groupAndShape: 78, .familyAndLexicon: 79,
+    .groupBefore: 80, .familyBefore: 81, .groupAfter: 82, .familyAfter: 83, .groupBefore2: 84,
+    .groupAfter2: 85, .groupBefore3: 86, .groupAfter3: 87, .groupBeforeAndShape: 88,
+    .groupAfterAndShape: 89, .familiesAround: 90, .familiesBefore: 91, .familiesAfter: 92,
+    .contentGroupBefore: 93, .contentGroupAfter: 94, .surroundings: 95, .registerAndShape: 96,
+    .registerAndLexicon: 97,
   ]
 
   @Test func `every template has the number it always had, and no two share one`() {
@@ -57,8 +62,8 @@ import Testing
         for second in 0..<UInt32(10) { keys.insert(FeatureKey.of(template, answer, second)) }
       }
     }
-    // 30,400 keys among 2^32: about a tenth of a collision is to be expected.
-    #expect(keys.count >= 30_398)
+    // 37,200 keys among 2^32: about a sixth of a collision is to be expected.
+    #expect(keys.count >= 37_198)
     #expect(FeatureKey.fold(0x1_0000_0002) == 3)
   }
 
@@ -130,24 +135,37 @@ import Testing
     return (tokens, bytes, candidates)
   }
 
+  /// Two words in three in groups of an invented kind.
+  private static func groups(_ tokens: [Token]) -> WordGroups {
+    WordGroups(
+      tokens.enumerated().filter { $0.element.kind == .word && $0.offset % 3 != 0 }.map {
+        WordGroups.Entry(
+          word: FeatureKey.fold($0.element.hash), group: UInt16(1 + $0.offset * 37 % 1000))
+      })
+  }
+
   @Test func `the features of a document are the same numbers for ever`() {
     let document = TaggingFeatureTests.invented()
     var input = TaggerInput()
-    input.read(document.tokens, document.bytes, document.candidates)
+    input.read(
+      document.tokens, document.bytes, document.candidates,
+      TaggingFeatureTests.groups(document.tokens))
     input.readFeatures()
     var sum: UInt64 = 0
     for key in input.features.keys { sum = (sum ^ UInt64(key)) &* 0x100_0000_01b3 }
     #expect(input.stretches.reduce(0) { $0 + $1.count } == input.features.count)
     #expect(
       [UInt64(input.features.count), UInt64(input.features.keys.count), sum]
-        == [396, 38_030, 13_182_728_481_240_155_758])
-    #expect(Detector.taggerFeatures == 2)
+        == [396, 40_925, 4_527_497_842_792_142_062])
+    #expect(Detector.taggerFeatures == 3)
   }
 
   @Test func `a token has less features than a sequence takes`() {
     let document = TaggingFeatureTests.invented()
     var input = TaggerInput()
-    input.read(document.tokens, document.bytes, document.candidates)
+    input.read(
+      document.tokens, document.bytes, document.candidates,
+      TaggingFeatureTests.groups(document.tokens))
     input.readFeatures()
     let most = (0..<input.features.count).map { input.features.features(of: $0).count }.max()
     #expect((most ?? 0) < TagSequence.mostFeatures)

@@ -91,11 +91,11 @@ import Testing
     let text = "Dr. Okonjo met Ana at Elm Grove in Dover, MRN 4471920; she took Advil for Rose."
     let less = try Tagged(text, model, least: 1000 - suspicion)
     let more = try Tagged(text, model, least: 1000 - suspicion - 50)
-    for (index, probability) in less.scratch.probability.enumerated()
-    where Int(probability) >= 1000 - suspicion {
-      let token = less.recognition.tokens[index]
-      guard token.kind != .punctuation, token.kind != .possessive else { continue }
-      #expect(more.recognition.candidates.contains { $0.range.overlaps(token.range) })
+    for found in less.recognition.candidates {
+      for token in less.recognition.tokens where token.range.overlaps(found.range) {
+        guard token.kind != .punctuation, token.kind != .possessive else { continue }
+        #expect(more.recognition.candidates.contains { $0.range.overlaps(token.range) })
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Lexicons
 import Patterns
+import Tagger
 import Testing
 
 @testable import Detection
@@ -179,5 +180,42 @@ import Testing
   @Test func `a document without tokens has nothing to read`() throws {
     let (reading, _) = try TaggingReadingTests.read(" \n\n ")
     #expect(reading.stretches.isEmpty && reading.lines.isEmpty && reading.tone == 0)
+  }
+
+  @Test func `a word has the group it is in, and so has the nearest word in small letters`() throws
+  {
+    let recognition = try Recognition("She rang Ana at dawn, Ole")
+    var reading = TokenReading()
+    reading.read(
+      recognition.tokens, recognition.view.bytes, [],
+      WordGroups([Detector.groupEntry("rang".utf8, 4), Detector.groupEntry("dawn".utf8, 261)]))
+    let rang = try #require(recognition.index(of: "rang"))
+    let ana = try #require(recognition.index(of: "Ana"))
+    let dawn = try #require(recognition.index(of: "dawn"))
+    #expect(reading.traits[rang].group == 4 && reading.traits[ana].group == 0)
+    #expect(reading.traits[dawn].group == 261 && reading.traits[dawn].family == 5)
+    #expect(reading.smallGroupBefore[ana] == 4 && reading.smallGroupAfter[ana] == 0)
+    #expect(reading.smallGroupAfter[ana + 1] == 261)
+  }
+
+  @Test func `kinds of words are told eight tokens far, at the ends of the text as well`() throws {
+    let (reading, recognition) = try TaggingReadingTests.read(
+      "she " + String(repeating: "zq ", count: 12) + "zz")
+    let kinds = reading.near.kinds
+    #expect(kinds.count == recognition.tokens.count)
+    let own = kinds[0]
+    #expect(own != 0 && kinds[8] == own && kinds[9] == 0)
+    let (turned, _) = try TaggingReadingTests.read(
+      "zz " + String(repeating: "zq ", count: 12) + "she")
+    #expect(turned.near.kinds.reversed().prefix(8).allSatisfy { $0 == own })
+    #expect(turned.near.kinds[0] == 0)
+  }
+
+  @Test(arguments: [
+    ("the drug was given", 0), ("she slept", 3),
+    ("he slept " + String(repeating: "and the ward was still ", count: 10), 2),
+  ])
+  func `a document speaks of persons more or less`(_ text: String, _ persons: UInt32) throws {
+    #expect(try TaggingReadingTests.read(text).reading.near.register & 3 == persons)
   }
 }

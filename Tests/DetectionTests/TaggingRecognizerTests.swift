@@ -8,6 +8,17 @@ import Testing
 @Suite struct TaggingRecognizerTests {
   /// Odds of 3 bits are a probability of 0.889, even odds of 0.501, of -3 bits 0.111.
   @Test(arguments: [
+    ("ana\nHOME: 12", ["ana", "HOME"]), ("ana\nHOME|12", ["ana", "HOME"]),
+    ("ana\nHOME 12", ["ana\nHOME"]), ("ana HOME: 12", ["ana HOME"]),
+  ])
+  func `the label that begins a line continues nothing of the line before`(
+    _ text: String, _ found: [String]
+  ) throws {
+    let model = try HandMadeModel(["ana": .nameBegin, "home": .nameInside]).model
+    #expect(try Tagged(text, model).tagged == found)
+  }
+
+  @Test(arguments: [
     (3, 889, true), (3, 890, false), (0, 501, true), (0, 502, false), (-3, 111, true),
     (-3, 112, false), (-3, 100, true), (12, 999, true), (12, 1000, false),
   ])

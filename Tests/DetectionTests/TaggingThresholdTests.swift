@@ -11,13 +11,15 @@ import Testing
     (900, TagKind.name, "Okonjo", 100), (900, .location, "Okonjo", 100),
     (1000, .name, "Okonjo", 1), (500, .name, "Okonjo", 500), (0, .name, "Okonjo", 1000),
     // In small letters, and of the other kinds, surer.
-    (900, .name, "okonjo", 140), (900, .organization, "Okonjo", 140),
-    (900, .organization, "okonjo", 196), (900, .contact, "Okonjo", 170),
+    (900, .name, "okonjo", 100), (900, .organization, "Okonjo", 100),
+    (900, .organization, "okonjo", 137), (900, .contact, "Okonjo", 119),
     // Numbers.
-    (900, .date, "14", 238), (900, .id, "4471920", 238), (900, .age, "93", 238),
-    (900, .location, "77", 140), (1000, .date, "14", 2),
+    (900, .date, "14", 166), (900, .id, "4471920", 166), (900, .age, "93", 166),
+    (900, .location, "77", 100), (1000, .date, "14", 1),
+    // A day of the week is nobody, and a word that no list knows as a place is none.
+    (900, .name, "Monday", 140), (900, .name, "Triage", 140), (900, .location, "Triage", 140),
     // No factor leads above 0.6, and none below the profile's threshold.
-    (600, .id, "4471920", 600), (500, .organization, "Okonjo", 600), (300, .id, "4471920", 700),
+    (600, .id, "4471920", 600), (500, .organization, "okonjo", 600), (300, .id, "4471920", 700),
   ])
   func `the threshold rises with what rules know better`(
     _ suspicion: Int, _ kind: TagKind, _ text: String, _ expected: Int
@@ -41,13 +43,13 @@ import Testing
     }
   }
 
-  @Test func `what is under its kind's threshold confirms a rule and is no finding of its own`()
+  @Test func `what is under its kind's threshold confirms no rule and is no finding of its own`()
     throws
   {
-    // A probability of 0.111 where dates need 0.17 and names 0.1.
+    // A probability of 0.111 where dates need 0.119 and names 0.1.
     let model = try HandMadeModel(["easter": .dateBegin, "okonjo": .nameBegin], odds: -3).model
     let tagged = try Tagged(
       "on Easter with Okonjo", model, rules: [("Easter", .date, 400)], least: 100)
-    #expect(tagged.found == ["Easter DATE test/rule", "Okonjo NAME tagger/context"])
+    #expect(tagged.found == ["Okonjo NAME tagger/context"])
   }
 }

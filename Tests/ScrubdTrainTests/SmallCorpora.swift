@@ -1,7 +1,7 @@
 import FoundationEssentials
 import TestSupport
 
-/// A folder like `corpora`: nine short texts, and the tree's frames.
+/// A folder like `corpora`: nine short texts, a few groups of words, and the tree's frames.
 struct SmallCorpora {
   private let folder: TemporaryDirectory
 
@@ -16,12 +16,16 @@ struct SmallCorpora {
     // What an editor leaves behind.
     try folder.write("\u{0}", to: "writeups_train/docs/.n1.txt.swp")
     try folder.write(SmallCorpora.written, to: "written/small.txt")
+    try folder.write("# invented\n5 seen met rang\n21 well fine\n", to: "word_groups.txt")
     let frames = "\(SourceTree.root)/corpora/frames"
     for name in try FileManager.default.contentsOfDirectory(atPath: frames) {
       let data = try Data(contentsOf: URL(filePath: "\(frames)/\(name)"))
       try folder.write(String(decoding: data, as: UTF8.self), to: "frames/\(name)")
     }
   }
+
+  /// Writes a file over what is there.
+  func write(_ text: String, to name: String) throws { try folder.write(text, to: name) }
 
   /// Adds documents that nobody may be trained on.
   func addDevelopmentCorpus() throws {

@@ -63,8 +63,27 @@ import Testing
 
   @Test func `a folder without packs is no folder of patterns`() throws {
     let folder = try TemporaryDirectory()
-    let error = #expect(throws: TrainFailure.self) { try Teacher(patterns: folder.path) }
+    let error = #expect(throws: TrainFailure.self) {
+      try Teacher(patterns: folder.path, corpora: folder.path)
+    }
     #expect(error?.description.contains("no packs") == true)
+  }
+
+  @Test func `the model carries the groups of words it was taught with`() throws {
+    let folder = try TemporaryDirectory()
+    let model = try TrainTests.train(folder.path(of: "one.model"), ["--uncalibrated"])
+    #expect(model.groups.entries.count == 5)
+    #expect(model.groups.entries.contains(Detector.groupEntry("rang".utf8, 5)))
+  }
+
+  @Test(arguments: ["x seen met", "0 seen", "70000 seen"])
+  func `a group of words without its number is told of`(_ line: String) throws {
+    let corpora = try SmallCorpora()
+    try corpora.write(line + "\n", to: "word_groups.txt")
+    let error = #expect(throws: TrainFailure.self) {
+      try Teacher(patterns: SourceTree.patterns, corpora: corpora.path)
+    }
+    #expect(error?.description.contains("no number begins the line") == true)
   }
 
   @Test func `the help has an example`() {

@@ -16,6 +16,13 @@ struct RandomModel {
     weights.transitions = (0..<16).map { _ in SIMD16.random(in: -60...60, using: &generator) }
     weights.start = .random(in: -60...60, using: &generator)
     weights.end = .random(in: -60...60, using: &generator)
+    var words = SeededGenerator(seed: seed &+ 1)
+    weights.groups = WordGroups(
+      (0..<90).map { _ in
+        WordGroups.Entry(
+          word: .random(in: 1...UInt32.max, using: &words),
+          group: .random(in: 1...999, using: &words))
+      })
     self.generator = generator
   }
 

@@ -6,6 +6,7 @@ enum FeaturePart {
   case smallBefore, smallAfter
   case label, lineStart, lineForm, lineBefore
   case letterCase, tone, foundLeft, foundRight
+  case group(Int), family(Int), smallGroupBefore, smallGroupAfter, near, register
   case nothing
 }
 
@@ -75,20 +76,16 @@ extension FeatureTemplate {
     case .wordBeforeAndShape: [.word(-1), .shape(0)]
     case .wordAfterAndShape: [.word(1), .shape(0)]
     case .wordBeforeAndLexicon: [.word(-1), .lists(0)]
-    case .wordAfterAndLexicon: [.word(1), .lists(0)]
     case .shapesAround: [.shape(-1), .shape(0), .shape(1)]
     case .lexiconsBefore: [.lists(-1), .lists(0), .shape(0)]
     case .lexiconsAfter: [.lists(1), .lists(0), .shape(0)]
-    case .lexiconsAround: [.lists(-1), .lists(0), .lists(1)]
     case .wordsBefore: [.word(-2), .word(-1)]
     case .wordsAfter: [.word(1), .word(2)]
     case .wordsAround: [.word(-1), .word(1)]
-    case .wordsBeforeAndShape: [.word(-2), .word(-1), .shape(0)]
     case .classBeforeAndLexicon: [.wordClass(-1), .lists(0), .shape(0)]
     case .classAfterAndLexicon: [.wordClass(1), .lists(0), .shape(0)]
     case .contentBefore: [.smallBefore, .shape(0)]
     case .contentAfter: [.smallAfter, .shape(0)]
-    case .contentBeforeAndLexicon: [.smallBefore, .lists(0)]
     default: lineParts
     }
   }
@@ -107,6 +104,33 @@ extension FeatureTemplate {
     case .toneAndLexicon: [.tone, .lists(0)]
     case .foundLeft: [.foundLeft, .shape(0)]
     case .foundRight: [.foundRight, .shape(0)]
+    default: groupParts
+    }
+  }
+
+  private var groupParts: [FeaturePart] {
+    switch self {
+    case .group: [.group(0)]
+    case .groupAndShape: [.group(0), .shape(0)]
+    case .familyAndLexicon: [.family(0), .lists(0)]
+    case .groupBefore: [.group(-1)]
+    case .familyBefore: [.family(-1)]
+    case .groupAfter: [.group(1)]
+    case .familyAfter: [.family(1)]
+    case .groupBefore2: [.group(-2)]
+    case .groupAfter2: [.group(2)]
+    case .groupBefore3: [.group(-3)]
+    case .groupAfter3: [.group(3)]
+    case .groupBeforeAndShape: [.group(-1), .shape(0)]
+    case .groupAfterAndShape: [.group(1), .shape(0)]
+    case .familiesAround: [.family(-1), .shape(0), .family(1)]
+    case .familiesBefore: [.family(-2), .family(-1), .shape(0)]
+    case .familiesAfter: [.shape(0), .family(1), .family(2)]
+    case .contentGroupBefore: [.smallGroupBefore, .shape(0)]
+    case .contentGroupAfter: [.smallGroupAfter, .shape(0)]
+    case .surroundings: [.near, .shape(0)]
+    case .registerAndShape: [.register, .shape(0)]
+    case .registerAndLexicon: [.register, .lists(0)]
     default: []
     }
   }

@@ -41,6 +41,12 @@ struct FeatureWording {
     case .tone: "rules are sure of"
     case .foundLeft: "rules found further left"
     case .foundRight: "rules found further right"
+    case .group(let offset): "words used alike" + place(offset)
+    case .family(let offset): "words used in like ways" + place(offset)
+    case .smallGroupBefore: "words used like the last in small letters"
+    case .smallGroupAfter: "words used like the next in small letters"
+    case .near: "near it"
+    case .register: "the document"
     case .nothing: "any word"
     }
   }
@@ -71,6 +77,9 @@ struct FeatureWording {
     case .smallBefore, .smallAfter: smallWord(part, index)
     case .label: label(index)
     case .lineStart: word(lineStart(index))
+    case .group(let offset), .family(let offset): likeWord(index + offset)
+    case .smallGroupBefore: smallWord(.smallBefore, index)
+    case .smallGroupAfter: smallWord(.smallAfter, index)
     default: ReadingWording.answer(part, reading, index)
     }
   }
@@ -86,6 +95,12 @@ struct FeatureWording {
     guard let token = token(index) else { return FeatureWording.edge }
     if token.kind == .number || token.kind == .mixed { return WordWording.kind(token) }
     return "\"\(String(decoding: bytes[token.range], as: UTF8.self).lowercased())\""
+  }
+
+  /// A word whose group a feature is about; one that is in none stands for all such.
+  private func likeWord(_ index: Int) -> String {
+    guard tokens.indices.contains(index), reading.traits[index].group != 0 else { return "none" }
+    return word(index)
   }
 
   private func letters(_ packed: UInt32, _ count: Int) -> String {

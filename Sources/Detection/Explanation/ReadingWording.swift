@@ -12,6 +12,8 @@ enum ReadingWording {
     case .tone: ["nothing", "hardly anything", "little", "some", "much"][Int(reading.tone)]
     case .foundLeft: seen(reading.foundLeft[index])
     case .foundRight: seen(reading.foundRight[index])
+    case .near: near(reading.near.kinds[index])
+    case .register: register(reading.near.register)
     default: "as such"
     }
   }
@@ -33,6 +35,22 @@ enum ReadingWording {
     guard let kind = FoundMark.kind(mark) else { return "nothing" }
     let strength = ["", "doubtful", "likely", "sure"][Int(FoundMark.strength(mark))]
     return "\(kind), \(strength)" + (mark & 64 != 0 ? ", first word" : "")
+  }
+
+  /// The kinds of words within eight tokens.
+  private static func near(_ kinds: UInt8) -> String {
+    let words = [
+      "roles", "what people do", "units", "drugs", "medicine", "prepositions of place", "pronouns",
+      "houses",
+    ]
+    let said = words.enumerated().filter { kinds >> UInt8($0.offset) & 1 != 0 }.map(\.element)
+    return said.isEmpty ? "nothing telling" : said.joined(separator: ", ")
+  }
+
+  private static func register(_ bits: UInt32) -> String {
+    let persons = ["never", "seldom", "at times", "often"][Int(bits & 3)]
+    let length = ["a few words", "short", "long", "very long"][Int(bits >> 2 & 3)]
+    return "\(length), speaks of persons \(persons)"
   }
 
   private static func seen(_ mark: UInt8) -> String {

@@ -2,7 +2,7 @@ import Lexicons
 import Patterns
 
 /// Drops names that are medicine: a listed drug or device of several words (`ms contin`), and eponyms joined by hyphens
-/// (`Weil-Felix`, `Peutz-Jeghers`) that no title or label makes people.
+/// (`Weil-Felix`, `Peutz-Jeghers`) or standing in a list of more (`Kocher, Kelly, Mayo`) that no title or label makes people.
 struct MedicineSieve {
   /// The confidence, in thousandths, from which a rule knows better: a label or a title stood beside the name.
   private static let certain = 900
@@ -26,7 +26,7 @@ struct MedicineSieve {
       guard candidate.confidence < MedicineSieve.certain || isBeforeDevice(range) else {
         return false
       }
-      return isHyphenedEponym(range) || isInListedPhrase(range)
+      return isHyphenedEponym(range) || isAmongEponyms(range) || isInListedPhrase(range)
     }
   }
 
@@ -41,6 +41,24 @@ struct MedicineSieve {
       else { return false }
     }
     return isHyphened
+  }
+
+  /// `Kocher, Kelly` before another eponym and a comma, or behind one: a list of instruments or signs, not a surname and a
+  /// given name.
+  private func isAmongEponyms(_ range: Range<Int>) -> Bool {
+    guard range.count == 3, tokens[range.lowerBound + 1].byte == 0x2c,
+      isEponym(range.lowerBound), isEponym(range.lowerBound + 2)
+    else { return false }
+    return isComma(range.upperBound) && isEponym(range.upperBound + 1)
+      || isComma(range.lowerBound - 1) && isEponym(range.lowerBound - 2)
+  }
+
+  private func isEponym(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].startsUpper && tokens[index].facts.has(.eponym)
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].byte == 0x2c
   }
 
   private func isBeforeDevice(_ range: Range<Int>) -> Bool {

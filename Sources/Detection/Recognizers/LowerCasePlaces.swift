@@ -10,7 +10,7 @@ struct LowerCasePlaces {
     for index in tokens.indices {
       let token = tokens[index]
       guard token.kind == .word, token.shape.contains(.lower), token.length >= 4, token.place >= 2,
-        token.isNameOnly, token.facts.weight(.dictionary) == 0, token.continuesLine
+        token.isNameOnly, isNoWord(token), token.continuesLine
       else { continue }
       if let zip = zip(tokens, behind: index) {
         add(tokens, index..<zip, .place, 880, "context:zip", into: &candidates)
@@ -21,6 +21,13 @@ struct LowerCasePlaces {
         add(tokens, index..<(index + 1), .place, 740, "context:preposition", into: &candidates)
       }
     }
+  }
+
+  /// Whether nobody writes it in small letters for anything else: it stands in no dictionary, or in the largest alone and
+  /// nearly always with a capital (`boston`).
+  private func isNoWord(_ token: Token) -> Bool {
+    let dictionary = token.facts.weight(.dictionary)
+    return dictionary == 0 || dictionary == 1 && token.facts.weight(.titleShare) >= 12
   }
 
   private func add(

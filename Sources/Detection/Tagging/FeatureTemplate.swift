@@ -1,5 +1,5 @@
 /// The questions the tagger asks of a token. A feature is a question and its answer, hashed into 32 bits; the raw values
-/// are part of every trained model and are never given away again.
+/// are part of every trained model and are never given away again, those of questions no longer asked included.
 package enum FeatureTemplate: UInt32, Sendable, CaseIterable {
   case always = 1
   // The token itself.
@@ -16,17 +16,25 @@ package enum FeatureTemplate: UInt32, Sendable, CaseIterable {
   // Three tokens away.
   case wordBefore3, lexiconBefore3, wordAfter3, lexiconAfter3
   // Pairs.
-  case wordBeforeAndShape, wordAfterAndShape, wordBeforeAndLexicon, wordAfterAndLexicon
-  case shapesAround, lexiconsBefore, lexiconsAfter, lexiconsAround
-  case wordsBefore, wordsAfter, wordsAround, wordsBeforeAndShape
-  case classBeforeAndLexicon, classAfterAndLexicon
+  case wordBeforeAndShape, wordAfterAndShape, wordBeforeAndLexicon
+  case shapesAround = 52, lexiconsBefore, lexiconsAfter
+  case wordsBefore = 56, wordsAfter, wordsAround
+  case classBeforeAndLexicon = 60, classAfterAndLexicon
   /// The nearest word in small letters, over capitals and punctuation.
-  case contentBefore, contentAfter, contentBeforeAndLexicon
+  case contentBefore, contentAfter
   // The line.
-  case lineLabel, lineLabelAndLexicon, lineStartWord, linePosition, lineForm
+  case lineLabel = 65, lineLabelAndLexicon, lineStartWord, linePosition, lineForm
   case lineBefore, lineBeforeAndShape
   // The document, and what was found beyond the neighbours.
   case tone, toneAndShape, toneAndLexicon, foundLeft, foundRight
+  // Groups of words that are used alike, and families of groups.
+  case group, groupAndShape, familyAndLexicon
+  case groupBefore, familyBefore, groupAfter, familyAfter
+  case groupBefore2, groupAfter2, groupBefore3, groupAfter3
+  case groupBeforeAndShape, groupAfterAndShape, familiesAround, familiesBefore, familiesAfter
+  case contentGroupBefore, contentGroupAfter
+  // What is near, and how the document speaks.
+  case surroundings, registerAndShape, registerAndLexicon
 }
 
 extension FeatureTemplate {
@@ -44,14 +52,20 @@ extension FeatureTemplate {
     switch self {
     case .always, .word, .prefixOf3, .prefixOf4, .suffixOf2, .suffixOf3, .suffixOf4, .shape,
       .shapeAndLength, .lexicon, .shapeAndLexicon, .givenAndSurname, .wordClass, .wordClassAndShape,
-      .layout, .layoutAndShape:
+      .layout, .layoutAndShape, .group, .groupAndShape, .familyAndLexicon:
       .own
-    case .wordBefore, .suffixBefore, .shapeBefore, .lexiconBefore, .classBefore: .before
-    case .wordAfter, .suffixAfter, .shapeAfter, .lexiconAfter, .classAfter: .after
-    case .wordBefore2, .shapeBefore2, .lexiconBefore2, .classBefore2: .before2
-    case .wordAfter2, .shapeAfter2, .lexiconAfter2, .classAfter2: .after2
-    case .wordBefore3, .lexiconBefore3: .before3
-    case .wordAfter3, .lexiconAfter3: .after3
+    case .wordBefore, .suffixBefore, .shapeBefore, .lexiconBefore, .classBefore, .groupBefore,
+      .familyBefore:
+      .before
+    case .wordAfter, .suffixAfter, .shapeAfter, .lexiconAfter, .classAfter, .groupAfter,
+      .familyAfter:
+      .after
+    case .wordBefore2, .shapeBefore2, .lexiconBefore2, .classBefore2, .groupBefore2:
+      .before2
+    case .wordAfter2, .shapeAfter2, .lexiconAfter2, .classAfter2, .groupAfter2:
+      .after2
+    case .wordBefore3, .lexiconBefore3, .groupBefore3: .before3
+    case .wordAfter3, .lexiconAfter3, .groupAfter3: .after3
     default: .context
     }
   }

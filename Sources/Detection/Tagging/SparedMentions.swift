@@ -8,7 +8,7 @@ import Patterns
 /// everyday word (`Rose`, `Grace`) goes with the person, and a word that is nobody's but the person's always does.
 struct SparedMentions {
   /// The probability (thousandths) of an identifier under which a doubtful word is spared.
-  private static let least: Int16 = 100
+  private static let least: Int16 = 250
 
   let tokens: [Token]
   private let index = TokenIndex()

@@ -5,6 +5,20 @@ import Tagger
 enum TagKind: CaseIterable {
   case name, location, organization, date, id, contact, age
 
+  /// The kind that is about the same as a category; nil for what the tagger does not tell apart from nothing.
+  init?(_ category: Category) {
+    switch FoundMark.Kind(category) {
+    case .name: self = .name
+    case .location: self = .location
+    case .organization: self = .organization
+    case .date: self = .date
+    case .id: self = .id
+    case .contact: self = .contact
+    case .age: self = .age
+    case .other: return nil
+    }
+  }
+
   /// The likeliest kind, and whether the token is likelier the first of one than one in the middle.
   static func best(_ belief: SIMD16<Float>) -> (kind: TagKind, isFirst: Bool) {
     var best = TagKind.name

@@ -15,28 +15,35 @@ struct TagThreshold {
   /// - Parameter suspicion: the probability (thousandths) of "nothing" under which the profile wants findings.
   init(suspicion: Int) { least = max(1, 1000 - suspicion) }
 
-  /// A dictionary word that no list knows as anybody's name: `Rheumatologist`.
+  /// A dictionary word that no list knows as anybody's name (`Rheumatologist`), or a day of the week.
   private static func isNobodysName(_ token: Token) -> Bool {
-    token.kind == .word && token.facts.weight(.dictionary) > 0 && token.given == 0
-      && token.surname == 0 && !token.facts.has(.nickname)
+    guard token.kind == .word else { return false }
+    return token.facts.has(.weekday)
+      || token.facts.weight(.dictionary) > 0 && token.given == 0 && token.surname == 0
+        && !token.facts.has(.nickname)
   }
+
+  /// The same of names and places: `Triage`.
+  private static func isNoPlace(_ token: Token) -> Bool { isNobodysName(token) && token.place == 0 }
 
   /// The probability, in thousandths, from which a token is an identifier of `kind`.
   func least(for kind: TagKind, _ token: Token) -> Int {
     var percent = kind.caution
     if token.kind == .number || token.shape.contains(.lower) { percent = percent * 140 / 100 }
     if kind == .name, TagThreshold.isNobodysName(token) { percent *= 2 }
+    if kind == .location, TagThreshold.isNoPlace(token) { percent *= 2 }
     return max(least, min(least * percent / 100, TagThreshold.ceiling))
   }
 }
 
 extension TagKind {
-  /// How much surer than of a name the tagger must be, in per cent.
+  /// The share of the profile's threshold the kind asks for before the other factors, in per cent; what is left under the whole
+  /// counts as the whole.
   fileprivate var caution: Int {
     switch self {
-    case .name, .location: 100
-    case .organization: 140
-    case .date, .id, .contact, .age: 170
+    case .name, .location: 70
+    case .organization: 98
+    case .date, .id, .contact, .age: 119
     }
   }
 }

@@ -22,6 +22,7 @@ struct TaggerFeatures {
     addNear(before, after, &sink)
     addFar(before2, after2, at(index - 3), at(index + 3), &sink)
     addPairs(own, before, after, before2, after2, index, &sink)
+    addGroups(own, before, after, before2, after2, index, &sink)
     addLine(own, index, &sink)
     addDocument(own, index, &sink)
   }
@@ -65,6 +66,11 @@ struct TaggerFeatures {
       sink.add(.found, own.found, 0)
       sink.add(.foundRule, own.rule, own.found & 64)
     }
+    if own.group != 0 {
+      sink.add(.group, own.group, 0)
+      sink.add(.groupAndShape, own.group, own.shape)
+      sink.add(.familyAndLexicon, own.family, own.coarse)
+    }
     sink.add(.elsewhere, own.elsewhere, own.shape)
     sink.add(.elsewhereAndLexicon, own.elsewhere, own.coarse)
     sink.add(.layout, own.layout, 0)
@@ -82,12 +88,20 @@ struct TaggerFeatures {
     sink.add(.lexiconBefore, before.coarse, before.shape)
     eachClass(before) { sink.add(.classBefore, $0, 0) }
     if before.found != 0 { sink.add(.foundBefore, before.found, 0) }
+    if before.group != 0 {
+      sink.add(.groupBefore, before.group, 0)
+      sink.add(.familyBefore, before.family, 0)
+    }
     sink.add(.wordAfter, after.word, 0)
     sink.add(.suffixAfter, after.affixes.suffixOf3, 0)
     sink.add(.shapeAfter, after.shape, after.layout & 1)
     sink.add(.lexiconAfter, after.coarse, after.shape)
     eachClass(after) { sink.add(.classAfter, $0, 0) }
     if after.found != 0 { sink.add(.foundAfter, after.found, 0) }
+    if after.group != 0 {
+      sink.add(.groupAfter, after.group, 0)
+      sink.add(.familyAfter, after.family, 0)
+    }
   }
 
   @inline(__always)
@@ -105,6 +119,10 @@ struct TaggerFeatures {
     sink.add(.lexiconAfter2, after2.coarse, 0)
     eachClass(after2) { sink.add(.classAfter2, $0, 0) }
     if after2.found != 0 { sink.add(.foundAfter2, after2.found, 0) }
+    if before2.group != 0 { sink.add(.groupBefore2, before2.group, 0) }
+    if after2.group != 0 { sink.add(.groupAfter2, after2.group, 0) }
+    if before3.group != 0 { sink.add(.groupBefore3, before3.group, 0) }
+    if after3.group != 0 { sink.add(.groupAfter3, after3.group, 0) }
     sink.add(.wordBefore3, before3.word, 0)
     sink.add(.lexiconBefore3, before3.coarse, before3.shape)
     sink.add(.wordAfter3, after3.word, 0)
@@ -119,21 +137,33 @@ struct TaggerFeatures {
     sink.add(.wordBeforeAndShape, before.word, own.shape)
     sink.add(.wordAfterAndShape, after.word, own.shape)
     sink.add(.wordBeforeAndLexicon, before.word, own.coarse)
-    sink.add(.wordAfterAndLexicon, after.word, own.coarse)
     sink.add(.shapesAround, before.shape | after.shape << 10, own.shape)
     sink.add(.lexiconsBefore, before.coarse, own.coarse | own.shape << 8)
     sink.add(.lexiconsAfter, after.coarse, own.coarse | own.shape << 8)
-    sink.add(.lexiconsAround, before.coarse | after.coarse << 8, own.coarse)
     sink.add(.wordsBefore, before.word, before2.word)
     sink.add(.wordsAfter, after.word, after2.word)
     sink.add(.wordsAround, before.word, after.word)
-    sink.add(.wordsBeforeAndShape, before.word &* 31 &+ before2.word, own.shape)
     eachClass(before) { sink.add(.classBeforeAndLexicon, $0, own.coarse | own.shape << 8) }
     eachClass(after) { sink.add(.classAfterAndLexicon, $0, own.coarse | own.shape << 8) }
-    let smallBefore = reading.smallBefore[index]
-    sink.add(.contentBefore, smallBefore, own.shape)
+    sink.add(.contentBefore, reading.smallBefore[index], own.shape)
     sink.add(.contentAfter, reading.smallAfter[index], own.shape)
-    sink.add(.contentBeforeAndLexicon, smallBefore, own.coarse)
+  }
+
+  @inline(__always)
+  private func addGroups<Sink: FeatureSink>(
+    _ own: TokenTraits, _ before: TokenTraits, _ after: TokenTraits, _ before2: TokenTraits,
+    _ after2: TokenTraits, _ index: Int, _ sink: inout Sink
+  ) {
+    if before.group != 0 { sink.add(.groupBeforeAndShape, before.group, own.shape) }
+    if after.group != 0 { sink.add(.groupAfterAndShape, after.group, own.shape) }
+    sink.add(.familiesAround, before.family | after.family << 8, own.shape)
+    sink.add(.familiesBefore, before.family | before2.family << 8, own.shape)
+    sink.add(.familiesAfter, after.family | after2.family << 8, own.shape)
+    let small = reading.smallGroupBefore[index]
+    if small != 0 { sink.add(.contentGroupBefore, small, own.shape) }
+    let next = reading.smallGroupAfter[index]
+    if next != 0 { sink.add(.contentGroupAfter, next, own.shape) }
+    sink.add(.surroundings, UInt32(reading.near.kinds[index]), own.shape)
   }
 
   @inline(__always)
@@ -157,6 +187,8 @@ struct TaggerFeatures {
     sink.add(.tone, reading.tone, 0)
     sink.add(.toneAndShape, reading.tone, own.shape)
     sink.add(.toneAndLexicon, reading.tone, own.coarse)
+    sink.add(.registerAndShape, reading.near.register, own.shape)
+    sink.add(.registerAndLexicon, reading.near.register, own.coarse)
     let left = reading.foundLeft[index]
     if left != 0 { sink.add(.foundLeft, UInt32(left), own.shape) }
     let right = reading.foundRight[index]

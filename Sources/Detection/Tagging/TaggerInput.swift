@@ -11,8 +11,10 @@ struct TaggerInput: Sendable {
   var reading = TokenReading()
 
   /// Reads a tokenised view and what packs and recognizers found in it.
-  mutating func read(_ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate]) {
-    reading.read(tokens, bytes, candidates)
+  mutating func read(
+    _ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate], _ groups: WordGroups = .none
+  ) {
+    reading.read(tokens, bytes, candidates, groups)
     stretches.removeAll(keepingCapacity: true)
     stretches.append(contentsOf: reading.stretches)
     features.removeAll()

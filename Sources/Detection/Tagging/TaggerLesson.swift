@@ -1,3 +1,4 @@
+import Lexicons
 package import Tagger
 
 /// A document as the tagger is taught: what it would read of it, and where in the text each token lies.
@@ -21,7 +22,7 @@ extension Detector {
     let view = TextView(text)
     tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
     let candidates = try propose(view, &scratch)
-    scratch.tagging.input.read(scratch.tokens, view.bytes, candidates)
+    scratch.tagging.input.read(scratch.tokens, view.bytes, candidates, groups)
     scratch.tagging.input.readFeatures()
     let input = scratch.tagging.input
     var lesson = TaggerLesson(features: input.features, stretches: [], places: [], unread: [])
@@ -42,5 +43,11 @@ extension Detector {
 
 extension Detector {
   /// Tells which questions the features answer: a model made for others is refused. It changes with the templates.
-  package static let taggerFeatures: UInt64 = 2
+  package static let taggerFeatures: UInt64 = 3
+
+  /// A word, in folded small letters, with its group, as the features look it up.
+  package static func groupEntry(_ word: some Sequence<UInt8>, _ group: UInt16) -> WordGroups.Entry
+  {
+    WordGroups.Entry(word: FeatureKey.fold(WordHash.of(word)), group: group)
+  }
 }

@@ -7,7 +7,8 @@ import Tagger
 /// what they found is among its evidence, and it never vetoes what they are sure of.
 struct TaggerRecognizer {
   static let rule = "tagger/context"
-  /// Rules this sure (thousandths) stand by themselves; what the others found needs the tagger's consent.
+  /// Rules this sure (thousandths) stand by themselves; what the others found needs the tagger's consent: at one of its
+  /// words a probability at which the tagger would have found such a thing itself.
   static let certain = 700
 
   let model: TaggerModel
@@ -17,7 +18,7 @@ struct TaggerRecognizer {
 
   /// Adds what the tagger finds, and drops what rules were unsure of and the tagger does not confirm.
   func find(_ scratch: inout TaggingScratch, into candidates: inout [Candidate]) {
-    scratch.input.read(tokens, bytes, candidates)
+    scratch.input.read(tokens, bytes, candidates, model.groups)
     scratch.begin(tokens.count)
     var found: [Candidate] = []
     let features = TaggerFeatures(reading: scratch.input.reading)
@@ -43,8 +44,11 @@ struct TaggerRecognizer {
   }
 
   private func isConfirmed(_ candidate: Candidate, _ scratch: borrowing TaggingScratch) -> Bool {
-    TokenIndex().tokens(in: candidate.range, tokens)
-      .contains { Int(scratch.probability[$0]) >= threshold.least }
+    let kind = TagKind(candidate.category)
+    return TokenIndex().tokens(in: candidate.range, tokens).contains { index in
+      let least = kind.map { threshold.least(for: $0, tokens[index]) } ?? threshold.least
+      return Int(scratch.probability[index]) >= least
+    }
   }
 
   /// Turns one stretch's probabilities into candidates.
@@ -68,7 +72,7 @@ struct TaggerRecognizer {
         close(index)
         continue
       }
-      if let last = open, last.kind == kind, !isFirst {
+      if let last = open, last.kind == kind, !isFirst, !isLabel(index) {
         open?.highest = max(last.highest, probability)
       } else {
         close(index)
@@ -76,6 +80,12 @@ struct TaggerRecognizer {
       }
     }
     close(stretch.upperBound)
+  }
+
+  /// Whether the token begins a line as its label (`MAIL|ana@elm.example`, then `HOME|12 Elm St`): it continues nothing.
+  private func isLabel(_ index: Int) -> Bool {
+    guard tokens[index].shape.contains(.lineStart), index + 1 < tokens.count else { return false }
+    return tokens[index + 1].byte == 0x3a || tokens[index + 1].byte == 0x7c
   }
 
   private func append(

@@ -1,5 +1,6 @@
 import Lexicons
 import Patterns
+import Tagger
 
 /// A document as the tagger's features see it: the traits of its tokens, its lines, and the stretches to read.
 ///
@@ -14,6 +15,10 @@ struct TokenReading: Sendable {
   /// For each token the nearest word in small letters to its left and to its right, over capitals and punctuation, or 0.
   private(set) var smallBefore: [UInt32] = []
   private(set) var smallAfter: [UInt32] = []
+  /// The groups of those words, or 0.
+  private(set) var smallGroupBefore: [UInt32] = []
+  private(set) var smallGroupAfter: [UInt32] = []
+  private(set) var near = NearWords()
   /// For each token the kind of the nearest finding to its left and to its right on its line, and whether it is near; 0
   /// for none.
   private(set) var foundLeft: [UInt8] = []
@@ -28,10 +33,16 @@ struct TokenReading: Sendable {
   private(set) var isCandidate: [Bool] = []
 
   /// Reads a tokenised view and what was found in it.
-  mutating func read(_ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate]) {
+  mutating func read(
+    _ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate], _ groups: WordGroups = .none
+  ) {
     traits.removeAll(keepingCapacity: true)
     traits.reserveCapacity(tokens.count)
-    for token in tokens { traits.append(TokenTraits(token, bytes)) }
+    for token in tokens {
+      var next = TokenTraits(token, bytes)
+      if token.kind == .word { next.group = UInt32(groups.group(of: next.word)) }
+      traits.append(next)
+    }
     mark(candidates, tokens)
     uses.begin(tokens)
     for index in tokens.indices { uses.count(tokens[index], found: traits[index].found) }
@@ -46,6 +57,7 @@ struct TokenReading: Sendable {
     readSmallWords(tokens)
     readFindings(tokens)
     letterCase = TokenReading.letterCase(tokens)
+    near.read(tokens)
   }
 
   /// Notes at each token the strongest finding that covers it.
@@ -98,16 +110,24 @@ struct TokenReading: Sendable {
       tokens[index].kind == .word && tokens[index].shape.contains(.lower)
     }
     smallBefore.removeAll(keepingCapacity: true)
+    smallGroupBefore.removeAll(keepingCapacity: true)
+    smallGroupAfter.removeAll(keepingCapacity: true)
+    smallGroupAfter.append(contentsOf: repeatElement(0, count: tokens.count))
     smallAfter.removeAll(keepingCapacity: true)
     smallAfter.append(contentsOf: repeatElement(0, count: tokens.count))
     var last = Int.min / 2
     for index in tokens.indices {
-      smallBefore.append(index - last <= TokenReading.reach ? traits[last].word : 0)
+      let isNear = index - last <= TokenReading.reach
+      smallBefore.append(isNear ? traits[last].word : 0)
+      smallGroupBefore.append(isNear ? traits[last].group : 0)
       if isSmall(index) { last = index }
     }
     var next = Int.max / 2
     for index in tokens.indices.reversed() {
-      if next - index <= TokenReading.reach { smallAfter[index] = traits[next].word }
+      if next - index <= TokenReading.reach {
+        smallAfter[index] = traits[next].word
+        smallGroupAfter[index] = traits[next].group
+      }
       if isSmall(index) { next = index }
     }
   }

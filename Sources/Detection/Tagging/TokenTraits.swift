@@ -22,6 +22,11 @@ struct TokenTraits: Sendable {
   /// Where it stands: start of line, sentence or paragraph, behind a gap, attached, on a line of capitals.
   var layout: UInt32 = 0
   var affixes = Affixes()
+  /// The group of words that are used alike; 0 for none.
+  var group: UInt32 = 0
+
+  /// The group with its relations: the low bits are the way from the root of the tree of groups.
+  var family: UInt32 { group & 0xff }
 
   init() {}
 

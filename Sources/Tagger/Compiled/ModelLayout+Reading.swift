@@ -24,12 +24,14 @@ extension ModelLayout {
       let features = Int(exactly: number(16, UInt64.self)), features <= places,
       let groups = Int(exactly: number(32, UInt64.self)), groups > 0, groups <= places,
       let steps = Int(exactly: number(40, UInt64.self)), steps <= ModelLayout.mostSteps,
+      let words = Int(exactly: number(816, UInt64.self)), words <= 1 << 24,
       let calibration = Calibration(
         millionths: (0..<Calibration.pointCount).map { number(640 + $0 * 4, UInt32.self) })
     else { throw .damaged }
     featureCount = features
     placeCount = places
     groupCount = groups
+    wordCount = words
     self.steps = steps
     self.features = number(48, UInt64.self)
     bodyChecksum = number(56, UInt64.self)

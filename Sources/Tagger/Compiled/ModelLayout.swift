@@ -14,15 +14,17 @@ internal import Syscalls
 /// | 56..<64 | checksum of what follows the header |
 /// | 64..<576 | transitions, two bytes each: from the first label to each, from the second to each, ... |
 /// | 576..<640 | start and end, two bytes a label |
-/// | 640..<772 | the calibration's points, four bytes each; zeros up to 824 |
+/// | 640..<772 | the calibration's points, four bytes each; zeros up to 816 |
+/// | 816..<824 | words of the `WordGroups` |
 /// | 824..<832 | checksum of the bytes before it |
-/// | 832... | per place a row of weights, a byte a label; per place the key, four bytes; per group the shift, two bytes |
+/// | 832... | per place a row of weights, a byte a label; per place the key, four bytes; per group the shift, two bytes;
+/// per word of the `WordGroups` its hash, four bytes, and then per word its group, two bytes |
 ///
 /// Opening checks all of the header. The rest is read as tokens come in; whatever it holds, no look-up leaves the file.
 struct ModelLayout: Equatable {
   static let magic: [UInt8] = Array("SCRBTAG1".utf8)
   /// Raised whenever the layout, the labels or the meaning of a weight changes.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   static let headerSize = 832
   static let rowSize = 16
   /// The finest weights: 64 steps to a bit.
@@ -31,6 +33,8 @@ struct ModelLayout: Equatable {
   var featureCount: Int
   var placeCount: Int
   var groupCount: Int
+  /// Words of the `WordGroups`.
+  var wordCount: Int
   var steps: Int
   var features: UInt64
   var bodyChecksum: UInt64
@@ -43,8 +47,11 @@ struct ModelLayout: Equatable {
   /// Where the shifts begin.
   var shiftsOffset: Int { keysOffset + placeCount * 4 }
 
+  /// Where the words that have groups begin.
+  var wordsOffset: Int { shiftsOffset + groupCount * 2 }
+
   /// The size of a whole file with this header, in bytes.
-  var fileSize: Int { shiftsOffset + groupCount * 2 }
+  var fileSize: Int { wordsOffset + wordCount * 6 }
 
   /// The header's bytes, its own checksum included.
   var header: [UInt8] {
@@ -60,7 +67,8 @@ struct ModelLayout: Equatable {
       for lane in row.indices { ModelLayout.append(row[lane], to: &bytes) }
     }
     for point in calibration.millionths { ModelLayout.append(point, to: &bytes) }
-    bytes += repeatElement(0, count: ModelLayout.headerSize - 8 - bytes.count)
+    bytes += repeatElement(0, count: ModelLayout.headerSize - 16 - bytes.count)
+    ModelLayout.append(UInt64(wordCount), to: &bytes)
     ModelLayout.append(Checksum.of(bytes), to: &bytes)
     return bytes
   }

@@ -17,6 +17,8 @@ package struct ModelWeights: Sendable {
   /// Which features the weights belong to: a number of the caller's.
   package var features: UInt64
   package var calibration: Calibration
+  /// The groups of words that features were made with.
+  package var groups = WordGroups.none
 
   package init(steps: Int, features: UInt64) {
     keys = []
@@ -37,6 +39,7 @@ package struct ModelWeights: Sendable {
     let body = body(table)
     let layout = ModelLayout(
       featureCount: keys.count, placeCount: table.places.count, groupCount: table.shifts.count,
+      wordCount: groups.entries.count,
       steps: steps, features: features,
       bodyChecksum: Checksum.of(body),
       chain: ChainWeights(transitions: transitions, start: start, end: end),
@@ -55,6 +58,8 @@ package struct ModelWeights: Sendable {
     }
     for key in table.places { ModelLayout.append(key, to: &bytes) }
     for shift in table.shifts { ModelLayout.append(shift, to: &bytes) }
+    for entry in groups.entries { ModelLayout.append(entry.word, to: &bytes) }
+    for entry in groups.entries { ModelLayout.append(entry.group, to: &bytes) }
     return bytes
   }
 }
