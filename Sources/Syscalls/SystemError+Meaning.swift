@@ -26,6 +26,11 @@ extension SystemError {
   /// memory are used up. Any other error is one of the file that was asked for.
   package var isOfMachine: Bool { isShortage || isDiskFull || errno == EIO || errno == EROFS }
 
+  /// The file that a call was about has been removed.
+  package static func missing(in call: String) -> SystemError {
+    SystemError(errno: ENOENT, call: call)
+  }
+
   /// A value that the call cannot take.
   package static func invalidArgument(of call: String) -> SystemError {
     SystemError(errno: EINVAL, call: call)

@@ -78,6 +78,22 @@ import Testing
     try await root.expectWholeAudit()
   }
 
+  @Test func `when the audit log was removed nothing is released`() async throws {
+    let root = try ScrubdRoot()
+    let daemon = try await root.start()
+    try root.drop("Phone (217) 555-0111.\n", named: "before.txt")
+    try await root.waitForReceipts(1)
+    try FileManager.default.removeItem(atPath: root.directory.path(of: "audit"))
+    try root.drop("Phone (217) 555-0112.\n", named: "during.txt")
+    try await poll("the fault is told") { try FaultTests.paused(daemon) > 0 }
+    try await Task.sleep(for: .seconds(1))
+    #expect(try root.names(in: "outbox").allSatisfy { $0.hasPrefix("before") })
+    #expect(try root.names(in: "receipts").count == 1)
+    daemon.send(15)
+    _ = try await daemon.end()
+    #expect(try root.names(in: "work").count == 1, "the document waits")
+  }
+
   /// How often the journal says that something waits.
   private static func paused(_ daemon: ScrubdProcess) throws -> Int {
     try daemon.errors.split(separator: "\n").count { $0.contains("paused, ") }

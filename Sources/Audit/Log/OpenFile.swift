@@ -30,9 +30,13 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Returns when the contents are on disk.
+  /// Returns when the contents are on disk, in a file that has a name: what is written to a removed one is gone at the
+  /// latest when it is closed.
   func sync() throws(AuditError) {
-    try AuditError.naming(name) { () throws(SystemError) in try descriptor.syncContent() }
+    try AuditError.naming(name) { () throws(SystemError) in
+      try descriptor.syncContent()
+      guard try descriptor.status().links > 0 else { throw SystemError.missing(in: "fdatasync") }
+    }
   }
 
   /// Sets the permission bits, whatever the umask says.

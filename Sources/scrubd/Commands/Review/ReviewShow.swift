@@ -65,17 +65,3 @@ extension ReviewCommand {
     }
   }
 }
-
-/// Revealing references as lines for a person, two each.
-struct ReferenceLines {
-  let text: [String]
-
-  init(_ places: [Report.Place]) {
-    text = places.flatMap { place in
-      [
-        "  line \(place.line): \(place.kind.words). \(place.reason)",
-        "    Instead: \(place.suggestion)",
-      ]
-    }
-  }
-}
