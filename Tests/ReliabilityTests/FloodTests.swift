@@ -35,7 +35,7 @@ import Testing
 
   @Test func `many files at once end once each, and memory stays bounded`() async throws {
     let root = try ScrubdRoot()
-    let daemon = try await root.start(["SCRUBD_LOG_LEVEL": "warning"])
+    let daemon = try await root.start()
     daemon.send(SIGSTOP)
     for number in 0..<FloodTests.flood {
       try root.drop(
