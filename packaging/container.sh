@@ -6,7 +6,7 @@ debian=${SCRUBD_TEST_DEBIAN:-/var/tmp/scrubd-test-bookworm}
 
 [ "$(id -u)" = 0 ] || { echo "making a container needs root" >&2; exit 1; }
 
-need() { command -v "$1" >/dev/null || DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null; }
+need() { command -v "$1" >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null; }; }
 need debootstrap debootstrap
 need systemd-nspawn systemd-container
 
