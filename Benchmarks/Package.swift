@@ -39,7 +39,7 @@ let package = Package(
     room("PCRE2", ["CPCRE2"]),
     room("Syscalls", ["CSyscalls"]),
     room("Lexicons", ["Syscalls"]),
-    room("Patterns", ["PCRE2", yams]),
+    room("Patterns", ["PCRE2", "Syscalls", yams]),
     room("Tagger", ["Syscalls"]),
     room("Detection", ["Patterns", "Lexicons", "PCRE2", "Tagger"]),
     room("Redaction", ["Detection", "Patterns", "Lexicons"]),

@@ -58,6 +58,29 @@ import Testing
     #expect(rooms == Set(RoomImportsTests.allowed.keys).union(RoomImportsTests.foreign))
   }
 
+  @Test func `the benchmarks build the rooms with the dependencies they have in the product`()
+    throws
+  {
+    let product = try RoomImportsTests.dependencies(in: "Package.swift")
+    let benchmarks = try RoomImportsTests.dependencies(in: "Benchmarks/Package.swift")
+    #expect(benchmarks.count > 5)
+    for (room, dependencies) in benchmarks {
+      #expect(dependencies == product[room], "\(room) in Benchmarks/Package.swift")
+    }
+  }
+
+  /// What a manifest lists for each room, by `room("Name", [...])` or `busyRoom("Name", [...])`.
+  private static func dependencies(in manifest: String) throws -> [String: Set<String>] {
+    let file = try #require(FileManager.default.contents(atPath: "\(SourceTree.root)/\(manifest)"))
+    let text = String(decoding: file, as: UTF8.self)
+    var found: [String: Set<String>] = [:]
+    for entry in text.matches(of: /(?:busyR|r)oom\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?/) {
+      let names = entry.2?.split { !$0.isLetter && !$0.isNumber } ?? []
+      found[String(entry.1)] = Set(names.map(String.init))
+    }
+    return found
+  }
+
   @Test(arguments: allowed.keys.sorted())
   func `a room imports only what its row allows`(_ room: String) throws {
     let allowed = RoomImportsTests.standard.union(RoomImportsTests.allowed[room] ?? [])
@@ -152,10 +175,8 @@ private struct SourceFile {
 
 /// The sources this test was built from.
 private enum SourceTree {
-  private static let sources: String = {
-    let parts = #filePath.split(separator: "/").dropLast(3)
-    return "/" + parts.joined(separator: "/") + "/Sources"
-  }()
+  static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+  private static let sources = "\(root)/Sources"
 
   static func rooms() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: sources).filter { !$0.hasPrefix(".") }

@@ -1,5 +1,5 @@
 /// Turns the YAML of pattern packs into validated, compiled rules.
-package struct PackParser {
+package enum PackParser {
   /// What came of the files.
   package struct Result: Sendable {
     /// Nil when there is any error: rules are never used in part.
@@ -11,63 +11,15 @@ package struct PackParser {
   /// The file of fragments shared by all packs.
   package static let definitionsFile = "definitions"
 
-  private var log = DiagnosticLog()
-  private var packs: [Pack] = []
-  private var packPlaces: [String: RulePlace] = [:]
-  private var places: [String: RulePlace] = [:]
-
-  private let useJIT: Bool
-
-  private init(useJIT: Bool) { self.useJIT = useJIT }
-
   /// Parses all `sources` together, in any order. One of them may be `definitions.yaml`.
   ///
   /// - Parameter useJIT: false for a run that matches little: machine code for all packs costs more than it saves there.
   package static func parse(_ sources: [PackSource], useJIT: Bool = true) -> Result {
-    var parser = PackParser(useJIT: useJIT)
-    let sources = sources.sorted { $0.file < $1.file }
-    var shared = Macros()
-    for source in sources where source.baseName == definitionsFile {
-      shared = parser.definitions(in: source, adding: shared)
+    let files = PackFiles<Pack>(sources) { root, source, shared, log in
+      PackReader(source: source, shared: shared, useJIT: useJIT).read(root, log: &log)
     }
-    for source in sources where source.baseName != definitionsFile {
-      parser.read(source, shared)
-    }
-    let packs = parser.packs.sorted { $0.name < $1.name }
     return Result(
-      packs: parser.log.hasErrors ? nil : PackSet(packs: packs, places: parser.places),
-      diagnostics: parser.log.sorted)
-  }
-
-  private mutating func definitions(in source: PackSource, adding shared: Macros) -> Macros {
-    guard let root = YAMLReader.read(source, log: &log),
-      let fields = Fields(
-        root, of: "file of definitions", file: source.file, required: ["definitions"], log: &log)
-    else { return shared }
-    let reader = DefinitionReader(file: source.file, source: SourceText(source.bytes))
-    return reader.read(fields, "definitions", into: shared, log: &log)
-  }
-
-  private mutating func read(_ source: PackSource, _ shared: Macros) {
-    guard let root = YAMLReader.read(source, log: &log),
-      let reading = PackReader(source: source, shared: shared, useJIT: useJIT).read(root, log: &log)
-    else { return }
-    packs.append(reading.pack)
-    let place = RulePlace(file: source.file, position: reading.namePosition)
-    if let earlier = packPlaces.updateValue(place, forKey: reading.pack.name) {
-      log.error(
-        source.file, reading.namePosition,
-        "the pack \"\(reading.pack.name)\" is also at \(earlier.file):\(earlier.position.line); rename one"
-      )
-    }
-    for (id, position) in reading.places {
-      if let earlier = places[id] {
-        log.error(
-          source.file, position,
-          "the id \(id) is also at \(earlier.file):\(earlier.position.line); rename one")
-      } else {
-        places[id] = RulePlace(file: source.file, position: position)
-      }
-    }
+      packs: files.packs.map { PackSet(packs: $0, places: files.places) },
+      diagnostics: files.diagnostics)
   }
 }
