@@ -53,11 +53,12 @@ package struct ScrubService: Service {
     defer { ended.raise() }
     let crew = crew(stopping)
     try telemetry.start(journal)
+    let reporter = reporter(on: crew)
     try await withGracefulShutdownHandler {
       journal.say(.ready)
       notifier.ready()
       try notifier.keepAlive(until: ended, while: crew.pulses, journal)
-      try report(on: crew, until: ended)
+      try reporter?.start(until: ended)
       try CheckpointTimer(audit: audit, interval: checkpoints).start(until: ended)
       try originals?.start(until: ended, journal)
       await work(crew, stopping)
@@ -72,6 +73,8 @@ package struct ScrubService: Service {
     journal.say(
       .stopped(
         released: tally[.released], held: tally[.held], quarantined: tally[.quarantined]))
+    ended.raise()
+    reporter?.waitForLast()
   }
 
   private func stop(_ stopping: StopFlag) {
@@ -79,12 +82,13 @@ package struct ScrubService: Service {
     watcher.stop()
   }
 
-  private func report(on crew: Crew, until ended: StopFlag) throws(SystemError) {
-    guard let reporting else { return }
-    try Reporter(
-      reporting: reporting, startup: startup, telemetry: telemetry, pulses: crew.pulses,
-      notifier: notifier, journal: journal
-    ).start(until: ended)
+  /// Who tells status and figures until the daemon has ended; nil when nobody does.
+  private func reporter(on crew: Crew) -> Reporter? {
+    reporting.map {
+      Reporter(
+        reporting: $0, startup: startup, telemetry: telemetry, pulses: crew.pulses,
+        notifier: notifier, journal: journal)
+    }
   }
 
   /// Answers those who ask for a reload, until one may be.

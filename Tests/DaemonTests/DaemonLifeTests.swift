@@ -135,6 +135,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func `the status tells of the last run how all its documents ended`(_ once: Bool) async throws {
+    let root = try ScrubdRoot()
+    let daemon = once ? nil : try await root.start()
+    for number in 0..<3 { try root.drop("The wound healed well.\n", named: "\(number).txt") }
+    if let daemon {
+      try await root.waitForReceipts(3)
+      daemon.send(SIGTERM)
+      #expect(try await daemon.end().exitCode == 0)
+    } else {
+      #expect(try await root.runOnce().exitCode == 0)
+    }
+    let status = try await ScrubdProcess.run("status", "--root", root.path)
+    #expect(status.output.contains("in the last run  3"), "\(status.output)")
+    #expect(status.output.contains("3 released, 0 held, 0 quarantined"))
+  }
+
   @Test func `an interrupt ends it as well`() async throws {
     let root = try ScrubdRoot()
     let daemon = try await root.start()

@@ -26,6 +26,20 @@ struct Reporter: Sendable {
   let pulses: Pulses
   let notifier: ServiceNotifier
   let journal: Journal
+  /// Raised when the last has been told.
+  private let isDone = StopFlag()
+
+  init(
+    reporting: Reporting, startup: DaemonEvent.Startup, telemetry: Telemetry, pulses: Pulses,
+    notifier: ServiceNotifier, journal: Journal
+  ) {
+    self.reporting = reporting
+    self.startup = startup
+    self.telemetry = telemetry
+    self.pulses = pulses
+    self.notifier = notifier
+    self.journal = journal
+  }
 
   /// Tells until the daemon has ended, and once more then.
   func start(until ended: StopFlag) throws(SystemError) {
@@ -38,13 +52,20 @@ struct Reporter: Sendable {
         let trouble = tell(since: started)
         if let trouble, !isTroubled { journal.say(.figuresUnwritable(trouble)) }
         isTroubled = trouble != nil
-        if isLast { return }
+        if isLast { return isDone.raise() }
         // Folders that take long to look at are looked at less often.
         let pause = max(reporting.interval, (ContinuousClock.now - begin) * 20)
         let next = ContinuousClock.now + pause
-        while !ended.isRaised, ContinuousClock.now < next { Waiting.pause(.milliseconds(250)) }
+        while !ended.isRaised, ContinuousClock.now < next { Waiting.pause(.milliseconds(50)) }
       }
     }
+  }
+
+  /// Waits until the last has been told, after the daemon has ended: else what is told of it would be older than its end. A
+  /// folder that does not answer is not waited for long.
+  func waitForLast() {
+    let latest = ContinuousClock.now + .seconds(3)
+    while !isDone.isRaised, ContinuousClock.now < latest { Waiting.pause(.milliseconds(20)) }
   }
 
   /// Tells once: what a run that is over leaves for those who look later.

@@ -27,7 +27,8 @@ extension SpoolStatus {
     table.add(["quarantined", String(census.quarantined), ""])
     if let record {
       table.add([
-        "in this run", String(record.released + record.held + record.quarantined),
+        isRunning ? "in this run" : "in the last run",
+        String(record.released + record.held + record.quarantined),
         "\(record.released) released, \(record.held) held, \(record.quarantined) quarantined",
       ])
     }
