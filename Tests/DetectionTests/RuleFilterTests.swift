@@ -86,7 +86,7 @@ import Testing
   /// The places where the first of some rules may match, as an automaton says that reads the text twice.
   private static func starts(_ sources: [String], _ text: String) throws -> [Int] {
     let rules = try sources.map { MatchSkeleton(try CompiledPattern($0, options: [.utf])) }
-    var automaton = RuleAutomaton(SkeletonSet(rules))
+    var automaton = RuleAutomaton(SkeletonSet(rules, landmarks: rules.map { _ in nil }))
     let bytes = Array(text.utf8)
     func read() -> [UInt64] {
       var list = StartList()

@@ -1,24 +1,14 @@
-/// The transitions that an automaton has learnt, by state and class of the byte read: a hash table with open addressing,
-/// since a state has few of the many it could have.
+/// The transitions within the first bytes of words that an automaton has learnt, by state and class of the byte read: a hash
+/// table with open addressing, since a state has few of the many it could have.
 struct ByteTable: Sendable {
-  struct Slot: Sendable {
+  private struct Slot {
     /// 0 for an empty slot.
-    fileprivate var key: UInt32 = 0
-    fileprivate var entry = RuleStates.Entry()
-
-    /// Where a byte leads, when this is the slot of it.
-    @inline(__always) func entry(_ state: Int32, _ column: Int) -> RuleStates.Entry? {
-      key == ByteTable.key(state, column) ? entry : nil
-    }
+    var key: UInt32 = 0
+    var entry = RuleStates.Entry()
   }
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
   private(set) var count = 0
-
-  /// The slot at which the search for a transition begins; mostly it is the one.
-  @inline(__always) func home(_ state: Int32, _ column: Int) -> Slot {
-    slots[ByteTable.hash(ByteTable.key(state, column)) & (slots.count &- 1)]
-  }
 
   /// Where a byte of class `column` leads from `state`, which is not that of no rule; nil when that was not learnt.
   @inline(__always) func next(_ state: Int32, _ column: Int) -> RuleStates.Entry? {
@@ -40,7 +30,7 @@ struct ByteTable: Sendable {
   }
 
   /// A state is twice its number and one more, or not, which its number tells.
-  @inline(__always) fileprivate static func key(_ state: Int32, _ column: Int) -> UInt32 {
+  @inline(__always) private static func key(_ state: Int32, _ column: Int) -> UInt32 {
     UInt32(bitPattern: state >> 1) << 8 | UInt32(truncatingIfNeeded: column)
   }
 

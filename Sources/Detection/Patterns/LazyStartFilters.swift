@@ -62,6 +62,8 @@ final class LazyStartFilters: Sendable {
 }
 
 extension SkeletonSet {
-  /// The skeletons of regexes.
-  convenience init(_ patterns: [CompiledPattern]) { self.init(patterns.map { MatchSkeleton($0) }) }
+  /// The skeletons of regexes, and the landmarks of those that have one.
+  convenience init(_ patterns: [CompiledPattern]) {
+    self.init(patterns.map { MatchSkeleton($0) }, landmarks: patterns.map { Landmark($0) })
+  }
 }

@@ -19,14 +19,16 @@ struct LiteralAutomaton: Sendable {
   /// For each hit the indices of the literals that end there.
   private(set) var literals: [[Int]] = []
 
-  /// - Parameter words: the literals, none of them empty.
-  init(_ words: [[UInt8]]) {
-    let words = words.map { $0.map(LiteralAutomaton.lowered) }
+  /// - Parameters:
+  ///   - words: the literals, none of them empty.
+  ///   - folded: what a byte is the same as. It maps what it returns to itself.
+  init(_ words: [[UInt8]], folded: (UInt8) -> UInt8 = LiteralAutomaton.lowered) {
+    let words = words.map { $0.map(folded) }
     for byte in Set(words.joined()).sorted() {
       classes[Int(byte)] = UInt8(truncatingIfNeeded: width)
-      if byte >= 0x61, byte <= 0x7a { classes[Int(byte & 0xdf)] = classes[Int(byte)] }
       width += 1
     }
+    for byte in UInt8.min...UInt8.max { classes[Int(byte)] = classes[Int(folded(byte))] }
     build(Trie(words, classes, width))
   }
 
@@ -45,6 +47,19 @@ struct LiteralAutomaton: Sendable {
       if state & 1 == 1 { isMet[Int(hits[Int(state >> 1) / width])] = true }
     }
     return digits
+  }
+
+  /// Calls `body` with each hit that ends in a stretch of `text`, and the offset behind it, in the order of the text.
+  ///
+  /// - Parameter state: where the scan stands, 0 at the text's start; pass it on to the stretch behind.
+  @inline(__always)
+  func eachHit(
+    in text: Span<UInt8>, _ stretch: Range<Int>, _ state: inout UInt32, _ body: (Hit, Int) -> Void
+  ) {
+    for index in stretch {
+      state = table[Int(state >> 1) &+ Int(classes[Int(text[index])])]
+      if state & 1 == 1 { body(Int(hits[Int(state >> 1) / width]), index &+ 1) }
+    }
   }
 
   /// Turns the trie into the table, breadth first: what leads nowhere in a state's row leads where it does in that of its

@@ -51,6 +51,26 @@ struct PatternScratch: ~Copyable, Sendable {
     starts.sort()
   }
 
+  /// Sets `starts` to where in the whole text rules can match that have landmarks, of those in `wanted`.
+  ///
+  /// - Returns: false when time was up.
+  mutating func findMarked(
+    _ skeletons: SkeletonSet, _ text: Span<UInt8>, wanted: [Bool]
+  ) -> Bool {
+    starts.removeAll()
+    var from = 0
+    let place = automaton(of: skeletons)
+    automata[place].marks.begin()
+    while from < text.count {
+      if isTimeUp() { return false }
+      let end = min(from + StartList.largestBlock, text.count)
+      automata[place].marks.find(text, from..<end, wanted: wanted, &starts)
+      from = end
+    }
+    starts.sort()
+    return true
+  }
+
   /// The place of the automaton of `skeletons`; those of searches not run for long are given up.
   private mutating func automaton(of skeletons: SkeletonSet) -> Int {
     if let known = automata.firstIndex(where: { $0.skeletons === skeletons }) { return known }

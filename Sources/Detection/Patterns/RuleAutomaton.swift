@@ -3,8 +3,8 @@ import Patterns
 /// Says for all rules of a search at once at which places of a text they can match.
 ///
 /// It is the product of the rules' skeletons as deterministic automata: a state is the set of the rules that may still
-/// match, with the state each is in. A word is read at once, and what follows byte by byte; both are worked out when a
-/// text needs them and remembered, so that most places of a text cost one look-up for all rules.
+/// match, with the state each is in. A word is read at once, which is worked out when a text needs it and remembered, so
+/// that most words of a text cost one look-up for all rules; what follows is read rule by rule.
 ///
 /// It belongs to one worker. Where it says that a rule cannot match, it cannot, whatever was read before.
 struct RuleAutomaton: Sendable {
@@ -12,8 +12,6 @@ struct RuleAutomaton: Sendable {
   private static let mostWords = 1 << 18
   /// Transitions by bytes remembered.
   private static let mostBytes = 1 << 20
-  /// A place is given to PCRE2 after so many bytes without a decision, or long lines would be read again and again.
-  static let longestWalk: Int32 = 256
   /// So many look-ups are begun before the first is ended: the processor then waits for the memory of all at once.
   static let sideBySide = 32
   /// Stands in `firsts` for a state not worked out yet.
@@ -21,6 +19,8 @@ struct RuleAutomaton: Sendable {
 
   let skeletons: SkeletonSet
   var tables: SkeletonTables
+  /// The rules that have landmarks are none of this automaton's.
+  var marks: MarkedWalks
   var states = RuleStates()
   var words = WordTable()
   var bytes = ByteTable()
@@ -31,10 +31,6 @@ struct RuleAutomaton: Sendable {
   var walks: [Walk] = []
   /// The run of one byte that was read to its end last.
   var run = 0..<0
-  /// For each state a bit for every class of bytes at which it was seen to stay what it is.
-  var stays: [UInt64] = []
-  /// Words of such bits a state has.
-  static let stayWords = 5
   /// Room for the state to be made.
   var alive: [RuleStates.Member] = []
   var found: [Int32] = []
@@ -49,6 +45,7 @@ struct RuleAutomaton: Sendable {
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
     tables = SkeletonTables(skeletons)
+    marks = MarkedWalks(skeletons)
     firsts = [RuleStates.Entry](
       repeating: .init(state: RuleAutomaton.unknown, mask: .all),
       count: skeletons.width * skeletons.width)
@@ -74,7 +71,6 @@ struct RuleAutomaton: Sendable {
   private mutating func forget() {
     if tables.isFull { tables = SkeletonTables(skeletons) }
     states = RuleStates()
-    stays.removeAll(keepingCapacity: true)
     words = WordTable()
     bytes = ByteTable()
     firsts = [RuleStates.Entry](

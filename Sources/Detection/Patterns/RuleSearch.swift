@@ -50,19 +50,31 @@ struct RuleSearch: Sendable {
     let skeletons = begin(text, &scratch)
     let isSearched = rules.indices.map { !scratch.isDecided || scratch.isWorthwhile[$0] }
     let everywhere = (0..<first).filter { isSearched[$0] && skeletons?.isKnown[$0] != true }
+    if let skeletons {
+      guard scratch.findMarked(skeletons, text, wanted: isSearched) else { throw .interrupted }
+      try searchStarts(text, before: first, &scratch, body)
+    }
     try eachBlock(of: text, &scratch) { block, scratch throws(DetectionError) in
       if let skeletons {
         scratch.findStarts(skeletons, text, block, wanted: isSearched)
-        for start in scratch.starts.starts {
-          let rule = StartList.rule(start)
-          if rule < first {
-            try searchStart(rule, text, StartList.place(start), &scratch, body)
-          } else {
-            scratch.kept.append(start)
-          }
-        }
+        try searchStarts(text, before: first, &scratch, body)
       }
       for rule in everywhere { try searchAll(rule, text, block, &scratch, body) }
+    }
+  }
+
+  /// Tries the rules before `first` at the places that `scratch.starts` has, and keeps those of the others.
+  private func searchStarts(
+    _ text: Span<UInt8>, before first: Int, _ scratch: inout PatternScratch,
+    _ body: (Int, Range<Int>) -> Void
+  ) throws(DetectionError) {
+    for start in scratch.starts.starts {
+      let rule = StartList.rule(start)
+      if rule < first {
+        try searchStart(rule, text, StartList.place(start), &scratch, body)
+      } else {
+        scratch.kept.append(start)
+      }
     }
   }
 

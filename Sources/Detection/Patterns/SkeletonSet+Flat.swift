@@ -23,6 +23,10 @@ extension SkeletonSet {
         writer.add(front.before)
         writer.add(front.first)
       }
+      writer.add(landmarks[rule].map { [$0] } ?? []) { writer, landmark in
+        writer.add(landmark.reach)
+        writer.add(landmark.literals) { $0.add($1) }
+      }
     }
     var whole = FlatWriter()
     whole.add(bits: UInt64(index.bytes.count))
@@ -83,11 +87,21 @@ private struct FlatIndex: Sendable {
     let fronts = try reader.list { reader throws(CompiledDefect) in
       SkeletonSet.Front(before: try reader.flags(width), first: try reader.flags(width))
     }
+    let landmarks = try reader.list(FlatIndex.landmark)
+    guard landmarks.count <= 1 else { throw .damaged }
     return (
       SkeletonSet.Part(
-        isKnown: isKnown, classes: classes, representatives: representatives, fronts: fronts),
+        isKnown: isKnown, classes: classes, representatives: representatives, fronts: fronts,
+        landmark: landmarks.first),
       count
     )
+  }
+
+  private static func landmark(_ reader: inout FlatReader) throws(CompiledDefect) -> Landmark {
+    let reach = try reader.number(upTo: Landmark.farthest)
+    let literals = try reader.list { reader throws(CompiledDefect) in try reader.data() }
+    guard !literals.isEmpty, literals.allSatisfy({ !$0.isEmpty }) else { throw .damaged }
+    return Landmark(literals: literals, reach: reach)
   }
 }
 

@@ -15,6 +15,8 @@ final class SkeletonSet: Sendable {
     var representatives: [UInt8]
     /// What stands at the start of a match.
     var fronts: [Front]
+    /// What stands in every match, where it is worth looking for.
+    var landmark: Landmark?
   }
 
   /// Classes that may stand before a match, and those that may stand at its start behind them.
@@ -39,11 +41,16 @@ final class SkeletonSet: Sendable {
   let isWord: [Bool]
   /// For each rule what may stand before a match and at its start.
   let fronts: [[Front]]
+  /// For each rule what stands in every match; nil where the rule is looked for at every place that it can start at.
+  let landmarks: [Landmark?]
   private let skeletons: Mutex<[RuleSkeleton?]>
+  private let landmarkSearch = Mutex<LandmarkSearch?>(nil)
   private let read: @Sendable (Int) -> MatchSkeleton?
 
-  /// - Parameter skeletons: by rule; nil where nothing can be told of it.
-  convenience init(_ skeletons: [MatchSkeleton?]) {
+  /// - Parameters:
+  ///   - skeletons: by rule; nil where nothing can be told of it.
+  ///   - landmarks: by rule.
+  convenience init(_ skeletons: [MatchSkeleton?], landmarks: [Landmark?]) {
     let shapes = skeletons.map { $0.flatMap(StartShape.init) }
     let known = skeletons.indices.map { shapes[$0] == nil ? nil : skeletons[$0] }
     let places = shapes.flatMap { ($0?.front ?? [:]).flatMap { [$0.key, $0.value] } }
@@ -59,7 +66,8 @@ final class SkeletonSet: Sendable {
         representatives: family.representatives,
         fronts: (shapes[rule]?.front ?? [:]).map {
           Front(before: flags($0.key), first: flags($0.value))
-        })
+        },
+        landmark: known[rule] == nil ? nil : landmarks[rule])
     }
     self.init(
       parts, classes: all.table.map { UInt8(truncatingIfNeeded: $0) }, width: all.count + 1
@@ -79,6 +87,7 @@ final class SkeletonSet: Sendable {
     widths = parts.map { $0.representatives.count + 1 }
     representatives = parts.map(\.representatives)
     fronts = parts.map(\.fronts)
+    landmarks = parts.map(\.landmark)
     self.classes = classes
     self.width = width
     isWord = (UInt8.min...UInt8.max).map(ByteSet.word.contains)
@@ -97,13 +106,22 @@ final class SkeletonSet: Sendable {
     }
   }
 
-  /// The rules whose matches can start at a byte behind another.
+  /// The search for the landmarks, made when it is first asked for.
+  var marks: LandmarkSearch {
+    landmarkSearch.withLock { known in
+      let search = known ?? LandmarkSearch(self)
+      known = search
+      return search
+    }
+  }
+
+  /// The rules without a landmark whose matches can start at a byte behind another.
   ///
   /// - Parameter pair: `width` times the class of the byte before, and the class of the first byte.
   func rules(startingBy pair: Int) -> [Int] {
     let (before, first) = pair.quotientAndRemainder(dividingBy: width)
-    return fronts.indices.filter {
-      fronts[$0].contains { $0.before[before] && $0.first[first] }
+    return fronts.indices.filter { rule in
+      landmarks[rule] == nil && fronts[rule].contains { $0.before[before] && $0.first[first] }
     }
   }
 }

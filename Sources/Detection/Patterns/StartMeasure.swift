@@ -10,10 +10,11 @@ package enum StartMeasure {
   /// How often in a thousand bytes of the sample that suits it worst the expression is tried in vain; nil when nothing
   /// tells where it can start, so that it is searched everywhere.
   package static func vainTries(of pattern: CompiledPattern) -> Int? {
-    let skeletons = SkeletonSet([MatchSkeleton(pattern)])
+    let skeletons = SkeletonSet([MatchSkeleton(pattern)], landmarks: [nil])
     guard skeletons.isAllKnown else { return nil }
     var automaton = RuleAutomaton(skeletons)
-    return [note, table].map { vainTries(of: pattern, in: $0, &automaton) }.max()
+    return [SampleText.note, SampleText.table].map { vainTries(of: pattern, in: $0, &automaton) }
+      .max()
   }
 
   private static func vainTries(

@@ -1,0 +1,78 @@
+import Patterns
+
+/// Says where in a text the rules that have landmarks can match: only before their landmarks is it read at all, rule by
+/// rule, as each rule's skeleton says.
+///
+/// It belongs to one worker, and remembers of the skeletons what it has worked out.
+struct MarkedWalks: Sendable {
+  private let skeletons: SkeletonSet
+  private let search: LandmarkSearch
+  private var tables: SkeletonTables
+  private var runs = RunList()
+  /// How far before the end of what was read a rule may still start.
+  private let farthest: Int
+  /// For each rule where it was read to.
+  private var walked: [Int]
+  /// Where the search for literals stands.
+  private var state: UInt32 = 0
+  private var hits: [Hit] = []
+  /// See `SkeletonTables.canMatch`.
+  private var run = 0..<0
+
+  private struct Hit {
+    var number: Int
+    /// Behind the literal.
+    var end: Int
+  }
+
+  init(_ skeletons: SkeletonSet) {
+    self.skeletons = skeletons
+    search = skeletons.marks
+    farthest = (search.reaches.max() ?? 0) + Landmark.longestLiteral
+    tables = SkeletonTables(skeletons)
+    walked = [Int](repeating: 0, count: skeletons.landmarks.count)
+  }
+
+  /// A text begins.
+  mutating func begin() {
+    if tables.isFull { tables = SkeletonTables(skeletons) }
+    runs.removeAll()
+    for rule in walked.indices { walked[rule] = 0 }
+    state = 0
+    run = 0..<0
+  }
+
+  /// Adds to `list` where rules can match whose landmarks end in `stretch`, which follows the one before.
+  mutating func find(
+    _ text: Span<UInt8>, _ stretch: Range<Int>, wanted: [Bool], _ list: inout StartList
+  ) {
+    runs.read(text, to: stretch.upperBound)
+    hits.removeAll(keepingCapacity: true)
+    search.literals.eachHit(in: text, stretch, &state) { hits.append(Hit(number: $0, end: $1)) }
+    for hit in hits {
+      for owner in search.owners[hit.number] where wanted[Int(owner.rule)] {
+        walk(Int(owner.rule), text, upTo: hit.end &- Int(owner.length), &list)
+      }
+    }
+    // A literal that ends in the next stretch may begin in this one.
+    runs.trim(farthest)
+  }
+
+  /// Reads from all places from which the landmark at `mark` is within reach.
+  private mutating func walk(
+    _ rule: Int, _ text: Span<UInt8>, upTo mark: Int, _ list: inout StartList
+  ) {
+    let classes = skeletons.classes
+    var place = max(walked[rule], runs.farthest(search.reaches[rule], before: mark))
+    while place <= mark {
+      let before = place > 0 ? Int(classes[Int(text[place &- 1])]) : skeletons.width &- 1
+      if search.canStart(rule, before, Int(classes[Int(text[place])])),
+        tables.canMatch(rule, in: text, from: place, tables.start(of: rule), &run)
+      {
+        list.add(rule, place)
+      }
+      place &+= 1
+    }
+    walked[rule] = max(walked[rule], place)
+  }
+}

@@ -1,0 +1,54 @@
+package import PCRE2
+
+/// What stands in every match of a regex, and how far behind the match's start at most: where none of it stands near,
+/// the regex need not be tried.
+package struct Landmark: Sendable, Equatable {
+  /// Texts of which every match holds at least one, folded and in order. None is empty.
+  package let literals: [[UInt8]]
+  /// How many bytes stand at most between the start of a match and that of its literal, where a long run counts as
+  /// `longestRun`.
+  package let reach: Int
+
+  /// A run of bytes that are all white space, or all none, counts as so many bytes where it is longer: so there is an end
+  /// to how far a few words of any length reach.
+  package static let longestRun = 12
+  /// The bytes of a literal at most.
+  package static let longestLiteral = 8
+  /// The farthest landmark worth looking for.
+  package static let farthest = 300
+
+  /// The white space that makes runs.
+  package static let space = ByteSet([0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d])
+
+  /// The Kelvin sign and the long s are letters of ASCII when case does not count: where one of them stands, any literal
+  /// may.
+  package static let kin: [[UInt8]] = [[0xe2, 0x84, 0xaa], [0xc5, 0xbf]]
+
+  /// A byte as it stands in literals: letters in lower case, digits all alike.
+  @inlinable package static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5a: byte | 0x20
+    case 0x30...0x39: 0x30
+    default: byte
+    }
+  }
+
+  /// The best landmark of a regex; nil when nothing can be told of it, or it has none.
+  ///
+  /// - Parameter mostCost: one that costs more is worse than none: the places to look at in a thousand bytes, counted
+  ///   more often where a match may begin farther before them.
+  package init?(_ pattern: CompiledPattern, mostCost: Double = 4) {
+    guard var parser = RegexParser(pattern.source, pattern.options), let root = parser.parse()
+    else { return nil }
+    var finder = LandmarkFinder(groups: parser.groups, mostCost: mostCost)
+    guard let mark = finder.mark(of: root) else { return nil }
+    self.init(
+      literals: mark.literals.sorted { $0.lexicographicallyPrecedes($1) }, reach: mark.reach)
+  }
+
+  /// - Parameter literals: none of them empty.
+  package init(literals: [[UInt8]], reach: Int) {
+    self.literals = literals
+    self.reach = reach
+  }
+}

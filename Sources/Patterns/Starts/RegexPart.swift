@@ -1,0 +1,108 @@
+/// What is known of a part of a regex that helps to find a landmark.
+struct RegexPart {
+  /// All texts it can be, folded; nil when they are many.
+  var texts: Set<[UInt8]>?
+  /// Its length at most, as `Landmark.reach` counts; nil when it has no end.
+  private(set) var length: Int?
+  /// The bytes it can hold.
+  private var bytes: ByteSet
+  /// Its best landmark but for its texts, with the distance from its own start.
+  var mark: LandmarkDraft?
+
+  /// The most texts that are worth telling apart, and the longest.
+  private static let mostTexts = 400
+  private static let longestText = 24
+
+  private init(texts: Set<[UInt8]>?, length: Int?, bytes: ByteSet) {
+    (self.texts, self.length, self.bytes) = (texts, length, bytes)
+  }
+
+  static let nothing = RegexPart(texts: [[]], length: 0, bytes: ByteSet())
+  static let anything = RegexPart(texts: nil, length: nil, bytes: .all)
+  /// A character outside ASCII.
+  static let character = RegexPart(texts: nil, length: 4, bytes: ByteSet(0x80...0xff))
+
+  /// One byte of a set: of a letter in both cases, of a digit, or of very few others it is known which.
+  init(oneOf set: ByteSet) {
+    var texts = Set<[UInt8]>()
+    for byte in UInt8.min...UInt8.max where set.contains(byte) {
+      texts.insert([Landmark.folded(byte)])
+    }
+    self.init(texts: texts.count <= 3 ? texts : nil, length: 1, bytes: set)
+  }
+
+  /// Its landmark, or its texts as one.
+  var anyMark: LandmarkDraft? { .better(mark, LandmarkDraft(texts)) }
+
+  /// Seen without being consumed.
+  var looking: RegexPart {
+    var part = RegexPart.nothing
+    part.mark = anyMark
+    return part
+  }
+
+  func or(_ other: RegexPart) -> RegexPart {
+    var all = RegexPart(
+      texts: RegexPart.either(texts, other.texts),
+      length: length.flatMap { length in other.length.map { max(length, $0) } },
+      bytes: bytes.union(other.bytes))
+    all.mark = mark.flatMap { one in other.anyMark.map { one.or($0) } }
+    return all
+  }
+
+  func repeated(_ least: Int, _ most: Int?) -> RegexPart {
+    var all = RegexPart(texts: powers(least, most), length: nil, bytes: bytes)
+    if let length, let most { all.length = length * most }
+    let spaces = bytes.intersection(Landmark.space)
+    if spaces.isEmpty || spaces == bytes {
+      // All of it is one run.
+      all.length = min(all.length ?? .max, Landmark.longestRun)
+    }
+    if least > 0 { all.mark = anyMark }
+    return all
+  }
+
+  /// The texts of so many of it, when these are few.
+  private func powers(_ least: Int, _ most: Int?) -> Set<[UInt8]>? {
+    guard let most, most <= RegexPart.longestText else { return nil }
+    var all: Set<[UInt8]>? = least == 0 ? [[]] : []
+    var power: Set<[UInt8]>? = [[]]
+    for count in 0..<most {
+      power = RegexPart.joined(power, texts)
+      if count + 1 >= least { all = RegexPart.either(all, power) }
+    }
+    return all
+  }
+
+  /// Takes a landmark that stands behind so many bytes of it.
+  mutating func offer(_ other: LandmarkDraft?, behind distance: Int?) {
+    guard var other, let distance else { return }
+    other.reach += distance
+    if other.reach <= Landmark.farthest { mark = .better(mark, other) }
+  }
+
+  /// The part with another behind it; what landmarks they have was offered before.
+  mutating func extend(by other: RegexPart) {
+    texts = RegexPart.joined(texts, other.texts)
+    length = length.flatMap { length in other.length.map { length + $0 } }
+    bytes = bytes.union(other.bytes)
+  }
+
+  private static func either(_ one: Set<[UInt8]>?, _ other: Set<[UInt8]>?) -> Set<[UInt8]>? {
+    guard let one, let other, one.count + other.count <= mostTexts else { return nil }
+    return one.union(other)
+  }
+
+  /// All texts of two parts behind each other; nil when they are many or long.
+  static func joined(_ one: Set<[UInt8]>?, _ other: Set<[UInt8]>?) -> Set<[UInt8]>? {
+    guard let one, let other, one.count * other.count <= mostTexts else { return nil }
+    var all = Set<[UInt8]>()
+    for left in one {
+      for right in other {
+        if left.count + right.count > longestText { return nil }
+        all.insert(left + right)
+      }
+    }
+    return all
+  }
+}

@@ -1,0 +1,170 @@
+import PCRE2
+import TestSupport
+import Testing
+
+@testable import Detection
+@testable import Patterns
+
+/// What every match of a regex holds, and that looking only near it finds the same.
+@Suite struct LandmarkTests {
+  private static func landmark(_ source: String, _ options: CompileOptions = [.utf]) throws
+    -> (literals: [String], reach: Int)?
+  {
+    Landmark(try CompiledPattern(source, options: options), mostCost: .infinity).map {
+      ($0.literals.map { String(decoding: $0, as: UTF8.self) }, $0.reach)
+    }
+  }
+
+  @Test(arguments: [
+    ("chef", ["chef"], 0),
+    ("(?i)Chef|BAKER", ["baker", "chef"], 0),
+    // Every letter counts as the other case, every digit as any.
+    ("MRN:?\\d{4}", ["mrn0000", "mrn:0000"], 0),
+    ("[A-Z]\\d\\d/\\d\\d", ["00/00"], 1),
+    // A word is as long as it likes, and counts as twelve bytes.
+    ("(?:[a-z]+\\x20){0,2}keeper", ["keeper"], 26),
+    ("\\b(?:an?|the)\\x20[a-z]+-(?:maker|smith)\\b", ["-maker", "-smith"], 16),
+    // What is optional is in no match for sure.
+    ("(?:old)?x+y?zz", ["yzz", "zz"], 15),
+    // A lookahead sees what must stand there, a lookbehind does not.
+    ("(?=.{0,9}zebra)[a-z]", ["zebra"], 36),
+    ("(?<=zebra)qq", ["qq"], 0),
+    // Of a group called by its name.
+    ("(?(DEFINE)(?<w>quilt(?:er|ing)))[a-z]{2}(?&w)", ["quilter", "quilting"], 2),
+    // Long ones are cut.
+    ("anaesthetist", ["anaesthe"], 0),
+    ("(?i)sky", ["sky"], 0),
+  ])
+  func `a landmark is what stands in every match`(
+    _ source: String, _ literals: [String], _ reach: Int
+  ) throws {
+    let landmark = try #require(try LandmarkTests.landmark(source))
+    #expect(landmark.literals == literals)
+    #expect(landmark.reach == reach)
+  }
+
+  @Test(arguments: [
+    "[a-z]+", "(?:chef)?", "chef|[A-Z]+", "(?:.*\\n)*", "(?!chef)[a-z]{4}", "[^\\n]*chef",
+    "(a)\\1*",
+    "(?<w>(?&w)|[a-z])",
+  ])
+  func `a regex whose matches share nothing has none`(_ source: String) throws {
+    #expect(try LandmarkTests.landmark(source) == nil)
+  }
+
+  @Test func `one that stands everywhere is worth nothing`() throws {
+    let common = try CompiledPattern("[A-Z][a-z]+\\he", options: [.utf])
+    #expect(Landmark(common) == nil)
+    #expect(Landmark(common, mostCost: .infinity) != nil)
+  }
+
+  /// Every rule that has a landmark with what the filters find, whatever it costs.
+  private static func search(_ pattern: CompiledPattern, byLandmark: Bool) -> RuleSearch {
+    let rule = RuleSearch.Rule(
+      id: "t/rule", pattern: pattern, groups: [0], requirement: Requirement())
+    guard byLandmark else { return RuleSearch([rule], filtering: .never) }
+    let flat =
+      SkeletonSet(
+        [MatchSkeleton(pattern)], landmarks: [Landmark(pattern, mostCost: .infinity)]
+      ).flat
+    return RuleSearch(
+      [rule], filtering: .always,
+      filters: CompiledFilters { () throws(CompiledDefect) in CompiledSection(flat) })
+  }
+
+  private static func found(_ search: RuleSearch, _ text: [UInt8], _ scratch: inout PatternScratch)
+    throws(DetectionError) -> [Range<Int>]
+  {
+    var ranges: [Range<Int>] = []
+    try search.each(in: text.span, &scratch) { ranges.append($1) }
+    return ranges
+  }
+
+  @Test func `any regex finds the same near its landmarks and everywhere`() throws {
+    var random = SplitMix(state: 23)
+    var scratch = PatternScratch(limits: MatchLimits())
+    var matches = 0
+    for _ in 0..<9_000 {
+      var source = RandomRegex(random: random)
+      let text = source.alternatives(3) + source.definitions
+      random = source.random
+      var options: CompileOptions = [.utf, .multiline, .extended]
+      if random.next() % 2 == 0 { options.insert(.caseless) }
+      guard let pattern = try? CompiledPattern(text, options: options, useJIT: false),
+        Landmark(pattern, mostCost: .infinity) != nil
+      else { continue }
+      let everywhere = LandmarkTests.search(pattern, byLandmark: false)
+      let near = LandmarkTests.search(pattern, byLandmark: true)
+      for _ in 0..<6 {
+        let subject = RandomRegex.subject(&random)
+        guard let all = try? LandmarkTests.found(everywhere, subject, &scratch) else { continue }
+        let some = try LandmarkTests.found(near, subject, &scratch)
+        #expect(all == some, "\(text) \(options) in \(String(decoding: subject, as: UTF8.self))")
+        matches += all.count
+      }
+    }
+    #expect(matches > 1_000)
+  }
+
+  @Test(arguments: [
+    "(?:[a-z]+\\h){0,3}keeper", "\\h+(?:x|y)\\h*keeper",
+    "(?i)\\b(?:the|a)\\s+[a-z]+s?\\s+keeper\\b",
+    "(?=[a-z]+\\h+keeper)[a-z]",
+  ])
+  func `words and gaps of any length, and the ends of blocks, hide nothing`(_ source: String)
+    throws
+  {
+    let pattern = try CompiledPattern(source, options: [.utf, .multiline])
+    let everywhere = LandmarkTests.search(pattern, byLandmark: false)
+    let near = LandmarkTests.search(pattern, byLandmark: true)
+    var scratch = PatternScratch(limits: MatchLimits())
+    var random = SplitMix(state: 7)
+    var matches = 0
+    for _ in 0..<40 {
+      var text: [UInt8] = []
+      while text.count < 3 * StartList.largestBlock {
+        switch random.next() % 8 {
+        case 0: text += Array("the x keeper".utf8)
+        case 1: text += [UInt8](repeating: 0x20, count: Int(random.next() % 900))
+        case 2: text += [UInt8](repeating: 0x71, count: Int(random.next() % 900))
+        case 3: text += Array(" y\u{17f} Keeper a ".utf8)
+        case 4: text += Array(" y \u{212a}eeper ".utf8)
+        default: text += Array("some words here ".utf8)
+        }
+      }
+      let all = try LandmarkTests.found(everywhere, text, &scratch)
+      #expect(try LandmarkTests.found(near, text, &scratch) == all)
+      matches += all.count
+    }
+    #expect(matches > 40)
+  }
+
+  @Test func `runs count as short ones`() {
+    let (word, gap) = (String(repeating: "c", count: 40), String(repeating: " ", count: 30))
+    let text = Array("ab  \(word) d\(gap)ef".utf8)
+    /// The length of a stretch, run by run.
+    func length(_ stretch: Range<Int>) -> Int {
+      var sum = 0
+      var start = stretch.lowerBound
+      while start < stretch.upperBound {
+        var end = start
+        while end < stretch.upperBound, (text[end] == 0x20) == (text[start] == 0x20) { end += 1 }
+        sum += min(end - start, Landmark.longestRun)
+        start = end
+      }
+      return sum
+    }
+    for reach in [0, 1, 5, 12, 13, 20, 25, 40] {
+      var runs = RunList()
+      for place in 0...text.count {
+        runs.read(text.span, to: place)
+        let first = runs.farthest(reach, before: place)
+        for start in 0..<first { #expect(length(start..<place) > reach, "\(reach) \(place)") }
+        // Where a run is cut in two it counts as more than it does here: farther is allowed, nearer is not.
+        #expect(length(first..<place) <= reach + Landmark.longestRun, "\(reach) \(place)")
+        runs.trim(reach)
+        #expect(runs.farthest(reach, before: place) == first)
+      }
+    }
+  }
+}
