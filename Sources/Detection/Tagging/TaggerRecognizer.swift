@@ -92,7 +92,10 @@ struct TaggerRecognizer {
     _ kind: TagKind, _ range: Range<Int>, _ confidence: Int, _ scratch: borrowing TaggingScratch,
     _ found: inout [Candidate]
   ) {
-    guard let range = trimmed(range) else { return }
+    let words = TaggedWords(tokens: tokens)
+    guard let range = trimmed(range).map(words.withoutNextSentence),
+      !words.isVocabulary(kind, range)
+    else { return }
     // It has learnt no script but Latin. What it took out there would be missed by nobody; left in, it holds the document.
     guard tokens[range].contains(where: { $0.kind != .foreign && $0.kind != .punctuation }) else {
       return

@@ -1,0 +1,49 @@
+import Lexicons
+
+/// Words that the tagger alone takes for a name or a place and the word lists know to be neither.
+///
+/// What a rule found stands whatever is said here: only the tagger's own findings are asked about.
+struct TaggedWords {
+  /// How often a word is anybody's name or any place's, from which it may be one here.
+  private static let borne = 2
+  /// Shorter words are initials and abbreviations, which no list can tell from a person's.
+  private static let shortest = 4
+  /// The dictionary weight of words that everybody writes (`the`, `she`, `history`).
+  private static let everyday = 13
+
+  /// How often a word that everybody writes is a name, from which it may be one at the head of a sentence (`Will`).
+  private static let common = 6
+
+  let tokens: [Token]
+
+  /// Whether a finding of one word is a word of the language or of medicine: in small letters as a name, a place or a
+  /// house (`city`), with a capital only as a name and only a drug or a word of medicine (`Pradaxa`).
+  func isVocabulary(_ kind: TagKind, _ range: Range<Int>) -> Bool {
+    // Ages and dates are made of such words (`a hundred years`).
+    guard kind == .name || kind == .location || kind == .organization else { return false }
+    guard range.count == 1, let token = tokens[range].first, token.kind == .word,
+      token.length >= TaggedWords.shortest, TaggedWords.isNobody(token)
+    else { return false }
+    if token.shape.contains(.lower) {
+      return token.facts.weight(.dictionary) > 0 || token.isMedical
+    }
+    return kind == .name && token.shape.contains(.capitalised) && token.length > 5
+      && (token.facts.has(.drug) || token.facts.has(.medical))
+  }
+
+  /// The range without an everyday word that begins the next sentence: `Dr. H. The history` names `H.`
+  func withoutNextSentence(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let last = tokens[range].last, last.kind == .word,
+      last.shape.contains(.capitalised), last.facts.weight(.dictionary) >= TaggedWords.everyday,
+      last.given < TaggedWords.common, last.surname < TaggedWords.common,
+      tokens[range.upperBound - 2].byte == 0x2e
+    else { return range }
+    return range.lowerBound..<range.upperBound - 2
+  }
+
+  private static func isNobody(_ token: Token) -> Bool {
+    max(token.given, token.surname, token.place) < borne && !token.facts.has(.nickname)
+      && !token.facts.has(.eponym) && !token.facts.has(.knownOrganization)
+      && !token.facts.has(.hospitalSystem)
+  }
+}
