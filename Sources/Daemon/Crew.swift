@@ -1,25 +1,43 @@
+import Pipeline
 package import Spool
+import Syscalls
 
 /// The workers of one run, and what they share.
+///
+/// There are several for each document that may be scrubbed at a time: while one scrubs, others wait for the disk, and
+/// those who wait at the same time share its work.
 package struct Crew: Sendable {
+  /// Workers for each seat. A small document spends far more of its time on the disk than in its seat.
+  private static let workersPerSeat = 4
+  /// Descriptors that a worker has open at most, and those that are open beside.
+  private static let descriptors = (each: 6, beside: 32)
+
   private let worker: Worker
   private let stuck: StuckEntries
   /// The workers' signs of life.
   let pulses: Pulses
 
   /// - Parameters:
+  ///   - seats: how many documents may be scrubbed at a time.
   ///   - telemetry: who counts and tells how documents ended.
   ///   - waitsOutFaults: whether to try again until a machine that fails works again; else its first fault raises
   ///     `stopping`.
   package init(
-    place: Workplace, workers: Int, journal: Journal, tally: Tally, stopping: StopFlag,
+    place: Workplace, seats: Int, journal: Journal, tally: Tally, stopping: StopFlag,
     telemetry: Telemetry = Telemetry(), waitsOutFaults: Bool = true
   ) {
-    pulses = Pulses(workers: workers)
+    pulses = Pulses(workers: Crew.workers(at: seats))
     stuck = StuckEntries(journal)
     worker = Worker(
       place: place, journal: journal, gate: FaultGate(journal), stuck: stuck, tally: tally,
-      stopping: stopping, telemetry: telemetry, waitsOutFaults: waitsOutFaults)
+      stopping: stopping, telemetry: telemetry, waitsOutFaults: waitsOutFaults,
+      seats: Seats(seats))
+  }
+
+  /// As many workers as can be of use, and have descriptors.
+  private static func workers(at seats: Int) -> Int {
+    let affordable = (ProcessLimits.openFiles - descriptors.beside) / descriptors.each
+    return max(seats, min(seats * workersPerSeat, affordable))
   }
 
   /// How many entries of the inbox could not be taken up in this run.
@@ -66,10 +84,16 @@ package struct Crew: Sendable {
   ///
   /// - Parameter count: so many workers at most.
   func work(_ queue: WorkQueue, _ reply: ArrivalReply, by count: Int = .max) async {
+    let pulses = pulses.workers.prefix(count)
+    // Without threads of their own, which the machine may refuse, they wait for the disk in the cooperative pool.
+    let threads = try? ThreadCrew(pulses.count)
     await withTaskGroup(of: Void.self) { group in
-      for pulse in pulses.workers.prefix(count) {
-        group.addTask { [worker] in await worker.run(queue, reply, pulse) }
+      for pulse in pulses {
+        group.addTask(executorPreference: threads) { [worker] in
+          await worker.run(queue, reply, pulse)
+        }
       }
     }
+    threads?.end()
   }
 }

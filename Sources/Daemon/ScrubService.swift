@@ -132,7 +132,7 @@ package struct ScrubService: Service {
 
   private func crew(_ stopping: StopFlag) -> Crew {
     Crew(
-      place: place, workers: startup.workers, journal: journal, tally: tally, stopping: stopping,
+      place: place, seats: startup.workers, journal: journal, tally: tally, stopping: stopping,
       telemetry: telemetry)
   }
 

@@ -14,13 +14,15 @@ struct Worker {
   let telemetry: Telemetry
   /// Whether to wait and try again while the machine fails; else its first fault raises `stopping`.
   let waitsOutFaults: Bool
+  /// Where documents are scrubbed; shared with the other workers.
+  let seats: Seats
 
   /// Works until the queue ends.
   ///
   /// - Parameter pulse: beats whenever a part of a document is done, so that a worker that hangs can be told from one that
   ///   works on something long.
   func run(_ queue: WorkQueue, _ reply: ArrivalReply, _ pulse: Pulse) async {
-    var desk = Desk(timeLimit: place.timeLimit) { [stopping, place] in
+    var desk = Desk(timeLimit: place.timeLimit, at: seats) { [stopping, place] in
       pulse.beat()
       return stopping.isRaised(for: place.stopGrace)
     }

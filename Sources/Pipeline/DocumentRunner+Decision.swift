@@ -94,7 +94,7 @@ extension DocumentRunner {
     of edited: [UInt8], _ held: HeldDraft, _ claim: Claim, accepting decision: Decision,
     _ desk: inout Desk
   ) throws(DecisionProblem) -> Release {
-    desk.begin()
+    defer { desk.rise() }
     guard let policy = policies[claim.profile] else { throw .refused(.unknownProfile) }
     guard edited.count <= sizeLimit, case .decoded(let document) = decode(edited) else {
       throw .refused(.editedUnreadable)

@@ -51,13 +51,19 @@ package struct DocumentRunner: Sendable {
   }
 
   private func walk(_ claim: Claim, _ desk: inout Desk) throws(PipelineError) -> Outcome {
-    desk.begin()
+    defer { desk.rise() }
     var way = DocumentWay(claim, hasPolicy: policies[claim.profile] != nil)
     let policy = policies[claim.profile] ?? policies.standard
     var claimed = AuditEvent.claimed(claim.id)
     var action = way.next(.begun)
     while true {
-      if case .finish(let outcome) = action { return outcome }
+      switch action {
+      case .finish(let outcome): return outcome
+      case .read: desk.sit()
+      // From here on it is the disk that is waited for.
+      case .stage: desk.rise()
+      default: break
+      }
       action = way.next(try perform(action, claim, policy, &claimed, &desk))
     }
   }
@@ -145,7 +151,7 @@ package struct DocumentRunner: Sendable {
     _ document: TextDocument, stem: String, _ policy: ScrubPolicy, _ desk: inout Desk
   ) throws(PipelineError) -> DocumentWay.Event {
     do throws(DetectionError) {
-      return .scrubbed(try policy.scrubber.scrub(document.text, stem: stem, &desk.scratch))
+      return .scrubbed(try policy.scrubber.scrub(document.text, stem: stem, &desk.sit().scratch))
     } catch {
       if case .interrupted = error, desk.wasStopped { throw .stopped }
       return .failed(Reason(error))

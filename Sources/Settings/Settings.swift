@@ -14,7 +14,7 @@ package struct Settings: Sendable, Equatable {
   package let settleSeconds: Int
   /// How often the inbox is listed, for the arrivals no event announced.
   package let rescanSeconds: Int
-  /// How many documents are worked on at once.
+  /// How many documents are scrubbed at once.
   package let workers: Int
   /// Larger documents are quarantined.
   package let documentLimitBytes: Int

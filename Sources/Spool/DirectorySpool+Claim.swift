@@ -37,7 +37,7 @@ extension DirectorySpool {
       let note = try SpoolFile.json(ClaimNote(id, name: arrival.name, profile: arrival.profile))
       try SpoolFile.write(note, to: SpoolFile.claimNote, in: folder)
       try folder.sync()
-      try folders.work.sync()
+      try folders.syncWork()
     }
     try reached(.nameNoted)
   }

@@ -115,8 +115,8 @@ extension DirectorySpool {
       }
       try reached(.reopened)
       try folder.sync()
-      try folders.work.sync()
-      try folders.receipts.sync()
+      try folders.syncWork()
+      try folders.syncReceipts()
       try folders.decisions.sync()
       try folders.hold.sync()
     }

@@ -31,7 +31,6 @@ extension DirectorySpool {
         claim, outcome, reason: reason, files: StagedFile.inOrderOfPublication(names),
         claimed: try ClaimNote(in: folder)?.claimed)
       try SpoolFile.writeWhole(SpoolFile.json(receipt), to: SpoolFile.receipt, in: folder)
-      try folders.syncInbox(of: claim)
       try reached(.decided)
       return receipt
     }
@@ -68,12 +67,12 @@ extension DirectorySpool {
       let outbox = try folders.outbox()
       try moveStaged(receipt.files, of: id, from: folder, to: outbox)
       try file(receiptOf: id, from: folder)
-      try during(.publish, of: id) { () throws(SystemError) in try outbox.sync() }
+      try during(.publish, of: id) { () throws(SystemError) in try folders.sync(outbox: outbox) }
     } else {
       try moveStaged(receipt.files, of: id, from: folder, to: folder)
       try file(receiptOf: id, from: folder)
     }
-    try during(.publish, of: id) { () throws(SystemError) in try folders.receipts.sync() }
+    try during(.publish, of: id) { () throws(SystemError) in try folders.syncReceipts() }
     switch receipt.outcome {
     case .released: try tidy(id, in: folder)
     case .held: try move(id, folder, to: folders.hold)

@@ -14,6 +14,8 @@ extension DirectorySpool {
     if !(try isDecidedToQuarantine(id, in: folder)) {
       try during(.setAside, of: id) { () throws(SystemError) in
         try displaceReceipts(of: id, in: folder)
+        // It may not have been staged before, which does this.
+        try folders.syncInbox(of: claim)
         try add(note, in: folder)
       }
     }
@@ -50,7 +52,7 @@ extension DirectorySpool {
       try folders.receipts.move(filed, to: folder, as: DirectorySpool.displacedFiled)
     }
     try folder.sync()
-    try folders.receipts.sync()
+    try folders.syncReceipts()
   }
 
   /// Puts the note to the staged files, in the place of one of its name.

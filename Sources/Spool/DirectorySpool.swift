@@ -35,7 +35,12 @@ internal import Syscalls
 /// costs a millisecond, so there is one only where a step undone would break a promise: the note's content before the
 /// original moves to it; claim and staged files before the caller writes its audit record; the receipt before anything
 /// is visible; outbox and receipts before the original goes; hold and quarantine at their end. The cleaning after 6 is
-/// not synced: what comes back of it is cleaned again at the next start.
+/// not synced: what comes back of it is cleaned again at the next start. That the claim is on disk, the inbox's part of it
+/// included, is seen to once: by `stage`, which every document goes through before it is decided, or by `setAside`.
+///
+/// Calls for different documents may come from many threads. The folders all documents go through (inbox, `work`, outbox,
+/// receipts) are synced once for all who wait (`SharedSync`): a sync that begins after a change covers it, whoever
+/// makes it, so each document's own order stays as it is written here.
 package final class DirectorySpool: DocumentSpool {
   /// A step after which a process can be killed; see the argument above.
   enum Step: String, Sendable, Hashable, CaseIterable {

@@ -37,7 +37,8 @@ package protocol DocumentSpool: Sendable {
   /// may have moved.
   func staged(_ claim: Claim) throws(SpoolError) -> [StagedFile]?
 
-  /// Ends the document's way: in the outbox, in hold or in quarantine. Call it after the audit record is durable.
+  /// Ends the document's way: in the outbox, in hold or in quarantine. Call it after `stage`, and after the
+  /// audit record is durable.
   ///
   /// Called again, it finishes what is left to do. The outcome may change only while nothing has become visible.
   ///

@@ -9,6 +9,10 @@ struct SpoolFolders: ~Copyable, Sendable {
   let receipts: Folder
   let originals: Folder
   let root: Folder
+  /// How the folders that all documents go through are brought to disk.
+  private let shared = (
+    inbox: SharedSync(), work: SharedSync(), outbox: SharedSync(), receipts: SharedSync()
+  )
 
   /// Makes what is missing and checks that files can be moved between all folders in one step.
   static func prepared(in root: consuming Folder) throws(SpoolError) -> SpoolFolders {
@@ -42,12 +46,21 @@ struct SpoolFolders: ~Copyable, Sendable {
   /// Makes durable that a claimed document has left where it was dropped.
   func syncInbox(of claim: Claim) throws(SystemError) {
     do {
-      try inbox(for: claim.profile).sync()
+      try shared.inbox.sync(inbox(for: claim.profile))
     } catch {
       // A profile's folder that was taken away since has nothing to bring to disk.
       guard claim.profile != nil, error.isMissing else { throw error }
     }
   }
+
+  /// Makes durable what folders of documents there are in `work/`.
+  func syncWork() throws(SystemError) { try shared.work.sync(work) }
+
+  /// Makes durable what has come into the outbox.
+  func sync(outbox: borrowing Folder) throws(SystemError) { try shared.outbox.sync(outbox) }
+
+  /// Makes durable which receipts were filed.
+  func syncReceipts() throws(SystemError) { try shared.receipts.sync(receipts) }
 
   /// Opens the root, making it if only it is missing.
   ///

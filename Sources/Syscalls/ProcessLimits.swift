@@ -20,6 +20,15 @@ package enum ProcessLimits {
   @discardableResult
   package static func setUmask(_ bits: UInt32) -> UInt32 { umask(bits) }
 
+  /// How many descriptors this process may have open at a time.
+  package static var openFiles: Int {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
+      return 1024
+    }
+    return Int(clamping: limit.rlim_cur)
+  }
+
   /// The number of this process.
   package static var processID: Int32 { getpid() }
 }

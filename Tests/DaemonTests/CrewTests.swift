@@ -8,6 +8,7 @@ import Redaction
 import Revealing
 import Spool
 import Synchronization
+import Syscalls
 import TestSupport
 import Testing
 
@@ -180,6 +181,24 @@ import Testing
     #expect(tally[.released] == CrewTests.documents)
   }
 
+  @Test func `documents that take long leave a seat to all others`() async throws {
+    let giants = ["a giant", "another giant"]
+    for name in giants { spool.put(.file(Array("Seen again.\n".utf8)), named: Array(name.utf8)) }
+    let firstEnds = Mutex(0)
+    spool.onReading { [spool] claim in
+      guard giants.contains(String(decoding: claim.name, as: UTF8.self)) else { return }
+      // It takes longer than all small ones together.
+      let patience = ContinuousClock.now + .seconds(120)
+      while spool.contents.receipts.count < CrewTests.documents, ContinuousClock.now < patience {
+        Waiting.pause(.milliseconds(1))
+      }
+      firstEnds.withLock { $0 = max($0, spool.contents.receipts.count) }
+    }
+    try await withCrew { crew in await crew.work(spool.arrivals) }
+    #expect(firstEnds.withLock { $0 } >= CrewTests.documents)
+    #expect(tally[.released] == CrewTests.documents + giants.count)
+  }
+
   @Test func `a stop knows for how long it has lasted, from its first`() async throws {
     #expect(!stopping.isRaised(for: .zero))
     stopping.raise()
@@ -233,7 +252,7 @@ import Testing
       retryDelay: .milliseconds(1), stopGrace: stopGrace)
     try await body(
       Crew(
-        place: place, workers: 3, journal: captured.journal, tally: tally, stopping: stopping,
+        place: place, seats: 3, journal: captured.journal, tally: tally, stopping: stopping,
         waitsOutFaults: waitsOutFaults))
     // The next run needs the log, and a worker's task may let go of it a moment later than it ends.
     try audit.close()

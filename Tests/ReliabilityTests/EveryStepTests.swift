@@ -50,6 +50,30 @@ import Testing
     try await root.expectWholeAudit()
   }
 
+  @Test func `killed while several documents are on their way, each ends once`() async throws {
+    let root = try ScrubdRoot()
+    #expect(try await root.runOnce().exitCode == 0)
+    var dropped: [String: String] = [:]
+    var step = 1
+    while true {
+      for number in 0..<6 {
+        let kind = EveryStepTests.kinds[number % EveryStepTests.kinds.count]
+        let name = "case \(step)-\(number).txt"
+        try root.drop(kind.text, named: name)
+        dropped[name] = kind.outcome
+      }
+      let wasKilled = try await runKilled(before: step, root)
+      #expect(try await root.runOnce().exitCode == 0)
+      guard wasKilled else { break }
+      // Not a divisor of the number of one document's calls, so that in the end each of them is struck.
+      step += EveryStepTests.stride * 5 + 2
+    }
+    let ends = try root.receipts().map { ($0.name.text ?? "", $0.outcome) }
+    #expect(Dictionary(ends) { _, _ in "twice" } == dropped)
+    try root.expectOneEndEach()
+    try await root.expectWholeAudit()
+  }
+
   /// - Returns: whether the run was killed; else it had fewer calls.
   private func runKilled(before step: Int, _ root: ScrubdRoot) async throws -> Bool {
     let faults = try FaultRules()

@@ -7,7 +7,7 @@ import Testing
   /// first.
   private static let allowed: [String: Set<String>] = [
     "PCRE2": ["CPCRE2"],
-    "Syscalls": ["CSyscalls", "Glibc"],
+    "Syscalls": ["CSyscalls", "Glibc", "Dispatch"],
     "Lexicons": ["Syscalls"],
     "Patterns": ["PCRE2", "Syscalls", "Yams"],
     "Tagger": ["Syscalls"],
@@ -19,7 +19,7 @@ import Testing
     "Spool": ["Documents", "Syscalls", "FoundationEssentials", "Glibc"],
     "Pipeline": [
       "Detection", "Redaction", "Revealing", "Documents", "Audit", "Spool", "Patterns",
-      "FoundationEssentials",
+      "FoundationEssentials", "Dispatch",
     ],
     "Settings": ["Configuration", "FoundationEssentials"],
     "Evaluation": ["FoundationEssentials"],

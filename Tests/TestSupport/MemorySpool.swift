@@ -67,6 +67,12 @@ package final class MemorySpool: DocumentSpool {
   }
 
   let state = Mutex(Contents())
+  private let reading = Mutex<@Sendable (Claim) -> Void>({ _ in })
+
+  /// Sets what happens whenever somebody reads a document, before he gets it.
+  package func onReading(_ body: @escaping @Sendable (Claim) -> Void) {
+    reading.withLock { $0 = body }
+  }
 
   /// A spool whose inbox holds these files.
   package init(inbox: [String: [UInt8]] = [:]) {
@@ -112,7 +118,8 @@ package final class MemorySpool: DocumentSpool {
   }
 
   package func read(_ claim: Claim, limit: Int) throws(SpoolError) -> ReadResult {
-    try change { (contents) throws(SpoolError) in
+    reading.withLock { $0 }(claim)
+    return try change { (contents) throws(SpoolError) in
       try contents.step(claim.id, .read)
       guard let document = contents.work[claim.id] else { throw .unknownDocument(claim.id) }
       switch document.original {

@@ -90,7 +90,9 @@ struct Reporter: Sendable {
     Snapshot(
       startup: startup, started: started, now: .now, counts: telemetry.figures.all,
       problems: telemetry.problems.counts, lastProblem: telemetry.problems.last,
-      busyWorkers: pulses.busyWorkers, census: try? SpoolCensus(root: reporting.root))
+      // Those beyond wait for the disk, or for one of these to get up.
+      busyWorkers: min(pulses.busyWorkers, startup.workers),
+      census: try? SpoolCensus(root: reporting.root))
   }
 
   private func write(_ text: String, to file: String) throws(SystemError) {

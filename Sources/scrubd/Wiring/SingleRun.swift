@@ -33,7 +33,7 @@ struct SingleRun {
     self.station = station
     self.journal = journal
     crew = Crew(
-      place: station.place, workers: settings.workers, journal: journal, tally: tally,
+      place: station.place, seats: settings.workers, journal: journal, tally: tally,
       stopping: stopping, telemetry: telemetry, waitsOutFaults: false)
     self.telemetry = telemetry
     reporting = Reporting(root: settings.root, metricsFile: settings.metricsFile)
