@@ -6,7 +6,7 @@ extension RuleAutomaton {
   /// would not be met again often enough to be worth remembering.
   mutating func readOn(_ text: Span<UInt8>, _ wanted: [Bool], _ list: inout StartList) {
     for walk in walks {
-      for index in states.members(walk.state) {
+      for index in states.members(walk.state) where states.goesOn(index, text, Int(walk.place)) {
         let member = states.member(index)
         let rule = Int(member.rule)
         guard wanted[rule],

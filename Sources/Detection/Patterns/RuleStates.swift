@@ -26,6 +26,9 @@ struct RuleStates: Sendable {
   }
 
   private var members: [Member] = []
+  /// For each member the bytes with which its match may go on: most members end at the next byte, and what says so lies
+  /// beside that of the others.
+  private var memberMasks: [ByteMask] = []
   private var reports: [Int32] = []
   /// For each state the ends of its members and of its reports.
   private var ends: [(member: Int32, report: Int32)] = [(0, 0)]
@@ -60,6 +63,11 @@ struct RuleStates: Sendable {
 
   func member(_ index: Int) -> Member { members[index] }
 
+  /// Whether the match of a member that has read `text` up to `place` may come to anything.
+  @inline(__always) func goesOn(_ index: Int, _ text: Span<UInt8>, _ place: Int) -> Bool {
+    place >= text.count || memberMasks[index].mayContain(text[place])
+  }
+
   func report(_ index: Int) -> Int { Int(reports[index]) }
 
   /// The bytes with which some match may go on in a state.
@@ -79,11 +87,13 @@ struct RuleStates: Sendable {
       place = (place + 1) & (slots.count - 1)
     }
     let state = Int32(truncatingIfNeeded: ends.count) << 1 | (found.isEmpty ? 0 : 1)
+    let masks = alive.map(mask)
     members += alive
+    memberMasks += masks
     reports += found
     ends.append(
       (Int32(truncatingIfNeeded: members.count), Int32(truncatingIfNeeded: reports.count)))
-    masks.append(alive.reduce(ByteMask()) { $0.union(mask($1)) })
+    self.masks.append(masks.reduce(ByteMask()) { $0.union($1) })
     slots[place] = state
     if ends.count * 2 > slots.count { grow() }
     return state
