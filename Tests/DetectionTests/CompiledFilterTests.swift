@@ -59,29 +59,18 @@ import Testing
   }
 
   @Test func `any regex finds the same with compiled filters and without any`() throws {
-    var random = SplitMix(state: 17)
-    var matches = 0
-    for _ in 0..<600 {
-      var source = RandomRegex(random: random)
-      let text = source.alternatives(3) + source.definitions
-      random = source.random
-      let options: CompileOptions = [.utf, .multiline, .extended]
-      guard let pattern = try? CompiledPattern(text, options: options, useJIT: false) else {
-        continue
-      }
+    let matches = try RandomRegex.each(of: 600, seed: 17) { pattern, texts in
       let rule = RuleSearch.Rule(
         id: "t/rule", pattern: pattern, groups: [0], requirement: Requirement())
       let flat = SkeletonSet([pattern]).flat
       let filters = CompiledFilters { () throws(CompiledDefect) in CompiledSection(flat) }
       let filtered = RuleSearch([rule], filtering: .always, filters: filters)
-      for _ in 0..<6 {
-        let subject = RandomRegex.subject(&random)
-        guard
-          let all = try? CompiledFilterTests.found(
-            RuleSearch([rule], filtering: .never), subject)
-        else { continue }
-        #expect(try CompiledFilterTests.found(filtered, subject) == all, "\(text)")
-        matches += all.count
+      let unfiltered = RuleSearch([rule], filtering: .never)
+      return try texts.reduce(0) { matches, text in
+        guard let all = try? CompiledFilterTests.found(unfiltered, text) else { return matches }
+        let some = try CompiledFilterTests.found(filtered, text)
+        #expect(some == all, "\(pattern.source)")
+        return matches + all.count
       }
     }
     #expect(matches > 500)

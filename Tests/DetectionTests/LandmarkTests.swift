@@ -52,6 +52,23 @@ import Testing
     #expect(try LandmarkTests.landmark(source) == nil)
   }
 
+  @Test(arguments: [
+    "(?:(?:[a-z] {0,65000}-){0,65000}x){0,9}keeper", "(?:ab?c{1,9}){40}[^\\n]{0,9000}keeper",
+  ])
+  func `one that may be far off is none`(_ source: String) throws {
+    guard let pattern = try? CompiledPattern(source, options: [.utf]) else { return }
+    let landmark = Landmark(pattern, mostCost: .infinity)
+    #expect((landmark?.reach ?? 0) <= Landmark.farthest)
+  }
+
+  @Test func `groups that call each other many times are read once`() throws {
+    let groups = (0..<40).map { "(?<g\($0)>(?&g\($0 + 1))(?&g\($0 + 1)))" }.joined()
+    let pattern = try CompiledPattern(
+      "(?(DEFINE)\(groups)(?<g40>quilt|x))(?:quilting|(?&g0)keeper)", options: [.utf])
+    // They spell two to the power of forty words, whose beginnings are few.
+    #expect(Landmark(pattern, mostCost: .infinity)?.reach == 0)
+  }
+
   @Test func `one that stands everywhere is worth nothing`() throws {
     let common = try CompiledPattern("[A-Z][a-z]+\\he", options: [.utf])
     #expect(Landmark(common) == nil)
@@ -81,26 +98,18 @@ import Testing
   }
 
   @Test func `any regex finds the same near its landmarks and everywhere`() throws {
-    var random = SplitMix(state: 23)
     var scratch = PatternScratch(limits: MatchLimits())
-    var matches = 0
-    for _ in 0..<9_000 {
-      var source = RandomRegex(random: random)
-      let text = source.alternatives(3) + source.definitions
-      random = source.random
-      var options: CompileOptions = [.utf, .multiline, .extended]
-      if random.next() % 2 == 0 { options.insert(.caseless) }
-      guard let pattern = try? CompiledPattern(text, options: options, useJIT: false),
-        Landmark(pattern, mostCost: .infinity) != nil
-      else { continue }
+    let matches = try RandomRegex.each(of: 9_000, seed: 23) { pattern, texts in
+      guard Landmark(pattern, mostCost: .infinity) != nil else { return 0 }
       let everywhere = LandmarkTests.search(pattern, byLandmark: false)
       let near = LandmarkTests.search(pattern, byLandmark: true)
-      for _ in 0..<6 {
-        let subject = RandomRegex.subject(&random)
-        guard let all = try? LandmarkTests.found(everywhere, subject, &scratch) else { continue }
-        let some = try LandmarkTests.found(near, subject, &scratch)
-        #expect(all == some, "\(text) \(options) in \(String(decoding: subject, as: UTF8.self))")
-        matches += all.count
+      return try texts.reduce(0) { matches, text in
+        guard let all = try? LandmarkTests.found(everywhere, text, &scratch) else {
+          return matches
+        }
+        let some = try LandmarkTests.found(near, text, &scratch)
+        #expect(all == some, "\(pattern.source) in \(String(decoding: text, as: UTF8.self))")
+        return matches + all.count
       }
     }
     #expect(matches > 1_000)

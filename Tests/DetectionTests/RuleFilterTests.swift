@@ -58,26 +58,17 @@ import Testing
   }
 
   @Test func `any regex finds the same with the filters and without`() throws {
-    var random = SplitMix(state: 5)
     var scratch = PatternScratch(limits: MatchLimits())
-    var matches = 0
-    for _ in 0..<3_000 {
-      var source = RandomRegex(random: random)
-      let text = source.alternatives(3) + source.definitions
-      random = source.random
-      var options: CompileOptions = [.utf, .multiline, .extended]
-      if random.next() % 3 == 0 { options.insert(.caseless) }
-      guard let pattern = try? CompiledPattern(text, options: options, useJIT: false) else {
-        continue
-      }
+    let matches = try RandomRegex.each(of: 3_000, seed: 5) { pattern, texts in
       let unfiltered = RuleFilterTests.search(pattern, .never)
       let filtered = RuleFilterTests.search(pattern, .always)
-      for _ in 0..<6 {
-        let subject = RandomRegex.subject(&random)
-        guard let all = try? RuleFilterTests.found(unfiltered, subject, &scratch) else { continue }
-        let some = try RuleFilterTests.found(filtered, subject, &scratch)
-        #expect(all == some, "\(text) \(options) in \(String(decoding: subject, as: UTF8.self))")
-        matches += all.count
+      return try texts.reduce(0) { matches, text in
+        guard let all = try? RuleFilterTests.found(unfiltered, text, &scratch) else {
+          return matches
+        }
+        let some = try RuleFilterTests.found(filtered, text, &scratch)
+        #expect(all == some, "\(pattern.source) in \(String(decoding: text, as: UTF8.self))")
+        return matches + all.count
       }
     }
     #expect(matches > 3_000)
@@ -192,6 +183,29 @@ import Testing
 
 /// Regexes made at random of what packs use, over few letters.
 struct RandomRegex {
+  /// Makes so many regexes, and six texts for each that PCRE2 accepts; one in three counts no case.
+  ///
+  /// - Parameter body: returns how many matches it looked at.
+  /// - Returns: how many all calls looked at.
+  static func each(
+    of count: Int, seed: UInt64, _ body: (CompiledPattern, [[UInt8]]) throws -> Int
+  ) rethrows -> Int {
+    var random = SplitMix(state: seed)
+    var matches = 0
+    for _ in 0..<count {
+      var source = RandomRegex(random: random)
+      let text = source.alternatives(3) + source.definitions
+      random = source.random
+      var options: CompileOptions = [.utf, .multiline, .extended]
+      if random.next() % 3 == 0 { options.insert(.caseless) }
+      guard let pattern = try? CompiledPattern(text, options: options, useJIT: false) else {
+        continue
+      }
+      matches += try body(pattern, (0..<6).map { _ in subject(&random) })
+    }
+    return matches
+  }
+
   var random: SplitMix
   /// The rules that `(?&a)` and `(?&b)` call.
   private(set) var definitions = ""

@@ -29,18 +29,6 @@ struct Reporter: Sendable {
   /// Raised when the last has been told.
   private let isDone = StopFlag()
 
-  init(
-    reporting: Reporting, startup: DaemonEvent.Startup, telemetry: Telemetry, pulses: Pulses,
-    notifier: ServiceNotifier, journal: Journal
-  ) {
-    self.reporting = reporting
-    self.startup = startup
-    self.telemetry = telemetry
-    self.pulses = pulses
-    self.notifier = notifier
-    self.journal = journal
-  }
-
   /// Tells until the daemon has ended, and once more then.
   func start(until ended: StopFlag) throws(SystemError) {
     try SystemThread.start {

@@ -6,7 +6,7 @@ struct LandmarkFinder {
   private let groups: [String: RegexNode]
   /// The groups being called, against endless recursion.
   private var open: Set<String> = []
-  /// The groups called before.
+  /// The groups called before. Where one calls itself, anything counts as standing there.
   private var known: [String: RegexPart] = [:]
 
   /// Landmarks that cost more than this are worse than none.
@@ -41,8 +41,7 @@ struct LandmarkFinder {
     guard let group = groups[name], open.insert(name).inserted else { return .anything }
     defer { open.remove(name) }
     let part = part(group)
-    // Inside another call some groups may have been cut short.
-    if open.count == 1 { known[name] = part }
+    known[name] = part
     return part
   }
 

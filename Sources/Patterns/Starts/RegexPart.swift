@@ -2,7 +2,7 @@
 struct RegexPart {
   /// All texts it can be, folded; nil when they are many.
   var texts: Set<[UInt8]>?
-  /// Its length at most, as `Landmark.reach` counts; nil when it has no end.
+  /// Its length at most, as `Landmark.reach` counts; nil when it has no end, or one too far for any landmark.
   private(set) var length: Int?
   /// The bytes it can hold.
   private var bytes: ByteSet
@@ -52,7 +52,9 @@ struct RegexPart {
 
   func repeated(_ least: Int, _ most: Int?) -> RegexPart {
     var all = RegexPart(texts: powers(least, most), length: nil, bytes: bytes)
-    if let length, let most { all.length = length * most }
+    if let length, let most, most <= Landmark.farthest {
+      all.length = RegexPart.near(length * most)
+    }
     let spaces = bytes.intersection(Landmark.space)
     if spaces.isEmpty || spaces == bytes {
       // All of it is one run.
@@ -84,9 +86,12 @@ struct RegexPart {
   /// The part with another behind it; what landmarks they have was offered before.
   mutating func extend(by other: RegexPart) {
     texts = RegexPart.joined(texts, other.texts)
-    length = length.flatMap { length in other.length.map { length + $0 } }
+    length = length.flatMap { length in other.length.flatMap { RegexPart.near(length + $0) } }
     bytes = bytes.union(other.bytes)
   }
+
+  /// A length behind which a landmark may still stand; nil beyond.
+  private static func near(_ length: Int) -> Int? { length <= Landmark.farthest ? length : nil }
 
   private static func either(_ one: Set<[UInt8]>?, _ other: Set<[UInt8]>?) -> Set<[UInt8]>? {
     guard let one, let other, one.count + other.count <= mostTexts else { return nil }
