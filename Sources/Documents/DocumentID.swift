@@ -20,7 +20,14 @@ package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertib
     for shift in stride(from: UInt64(45), through: 0, by: -5) {
       digits.append(DocumentID.alphabet[Int(milliseconds >> shift & 31)])
     }
-    for _ in 0..<16 { digits.append(DocumentID.alphabet[Int(random.next() & 31 as UInt64)]) }
+    // Twelve digits of five bits are in one number: the system's generator is a call into the kernel for each.
+    for count in [12, 4] {
+      var bits: UInt64 = random.next()
+      for _ in 0..<count {
+        digits.append(DocumentID.alphabet[Int(bits & 31)])
+        bits >>= 5
+      }
+    }
     text = String(decoding: digits, as: UTF8.self)
   }
 

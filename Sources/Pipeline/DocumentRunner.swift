@@ -37,7 +37,7 @@ package struct DocumentRunner: Sendable {
     throws(PipelineError) -> Outcome
   {
     do {
-      let claim = try PipelineError.ofSpool { () throws(SpoolError) in try spool.noted(claim) }
+      let claim = try noted(claim, decided)
       let decision = decided ?? .held == .held ? claim.decision : nil
       if decision == nil, let decided { return try finish(claim, decided) }
       return try surviving(claim) { () throws(PipelineError) in
@@ -48,6 +48,13 @@ package struct DocumentRunner: Sendable {
       guard case .spool(let fault) = error, !fault.isOfMachine else { throw error }
       return try judge(claim, fault)
     }
+  }
+
+  /// The claim as the spool has noted it. One that has just been made, and was never brought to an outcome, needs no look:
+  /// there cannot be a decision on it yet.
+  private func noted(_ claim: Claim, _ decided: Outcome?) throws(PipelineError) -> Claim {
+    if claim.isNew, decided == nil { return claim }
+    return try PipelineError.ofSpool { () throws(SpoolError) in try spool.noted(claim) }
   }
 
   private func walk(_ claim: Claim, _ desk: inout Desk) throws(PipelineError) -> Outcome {

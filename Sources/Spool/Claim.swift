@@ -15,10 +15,12 @@ package struct Claim: Sendable, Hashable {
   /// How many processes died while they worked on it when it had already been found in work at their start; nil for a
   /// document that comes from the inbox, about which nobody knows anything bad.
   package let earlierTries: Int?
+  /// Whether it has just been taken from the inbox: then all that is noted of it in `work/` is said here.
+  package let isNew: Bool
 
   package init(
     id: DocumentID, name: [UInt8], profile: String? = nil, refusal: Refusal? = nil,
-    decision: Decision? = nil, earlierTries: Int? = nil
+    decision: Decision? = nil, earlierTries: Int? = nil, isNew: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -26,5 +28,6 @@ package struct Claim: Sendable, Hashable {
     self.refusal = refusal
     self.decision = decision
     self.earlierTries = earlierTries
+    self.isNew = isNew
   }
 }

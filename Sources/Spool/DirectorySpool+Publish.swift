@@ -12,9 +12,11 @@ extension DirectorySpool {
     }
     let folder = try folder(of: id, .publish)
     let decision = try Receipt.read(SpoolFile.receipt, in: folder, of: id)
-    if let decision, decision.outcome == outcome { return try finish(id, decision) }
-    try withdrawDecision(of: id, in: folder)
-    try finish(id, try decide(claim, outcome, reason: reason, in: folder))
+    if let decision {
+      if decision.outcome == outcome { return try finish(id, decision, in: folder) }
+      try withdraw(decision, of: id, in: folder)
+    }
+    try finish(id, try decide(claim, outcome, reason: reason, in: folder), in: folder)
   }
 
   /// Binds the document to an outcome.
@@ -28,8 +30,7 @@ extension DirectorySpool {
     if outcome == .released { try checkReleasable(id, names, in: folder) }
     return try during(.publish, of: id) { () throws(SystemError) in
       let receipt = Receipt(
-        claim, outcome, reason: reason, files: StagedFile.inOrderOfPublication(names),
-        claimed: try ClaimNote(in: folder)?.claimed)
+        claim, outcome, reason: reason, files: StagedFile.inOrderOfPublication(names))
       try SpoolFile.writeWhole(SpoolFile.json(receipt), to: SpoolFile.receipt, in: folder)
       try reached(.decided)
       return receipt
@@ -44,6 +45,12 @@ extension DirectorySpool {
       throw .alreadyDecided(id, filed.outcome)
     }
     guard let decision = try Receipt.read(SpoolFile.receipt, in: folder, of: id) else { return }
+    try withdraw(decision, of: id, in: folder)
+  }
+
+  private func withdraw(
+    _ decision: Receipt, of id: DocumentID, in folder: borrowing Folder
+  ) throws(SpoolError) {
     let names = try during(.publish, of: id) { () throws(SystemError) in
       try stagedNames(in: folder)
     }
@@ -62,7 +69,12 @@ extension DirectorySpool {
       try folders.work.status(of: Path(id.text)) != nil
     }
     guard isThere else { return }
-    let folder = try folder(of: id, .publish)
+    try finish(id, receipt, in: folder(of: id, .publish))
+  }
+
+  private func finish(
+    _ id: DocumentID, _ receipt: Receipt, in folder: borrowing Folder
+  ) throws(SpoolError) {
     if receipt.outcome == .released {
       let outbox = try folders.outbox()
       try moveStaged(receipt.files, of: id, from: folder, to: outbox)
@@ -97,7 +109,7 @@ extension DirectorySpool {
   private func tidy(_ id: DocumentID, in folder: borrowing Folder) throws(SpoolError) {
     do {
       try disposeOfOriginal(id, in: folder)
-      try removeFolder(of: id)
+      try remove(folder, of: id)
     } catch {
       throw error.isOfMachine ? .system(id, step: .publish, error) : .notTidied(id, error)
     }

@@ -19,9 +19,9 @@ extension DirectorySpool {
     guard kind == .regular, !names.isEmpty else { throw .notReleasable(id) }
     let outbox = try folders.outbox()
     let isFree = try during(.publish, of: id) { () throws(SystemError) in
-      let staged = try folder.folder(SpoolFile.staged)
       for name in names {
         guard try outbox.status(of: Path(name)) != nil else { continue }
+        let staged = try folder.folder(SpoolFile.staged)
         if try !isSame(Path(name), in: staged, and: outbox) { return false }
       }
       return true

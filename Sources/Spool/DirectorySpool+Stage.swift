@@ -49,14 +49,23 @@ extension DirectorySpool {
     try removeStaged(in: folder)
     try folder.makeFolder(SpoolFile.staged, mode: 0o700)
     let staged = try folder.folder(SpoolFile.staged)
-    for file in files {
-      try SpoolFile.write(
-        file.bytes, to: Path(file.name), in: staged, mode: DirectorySpool.stagedMode, group: group)
-      try reached(.fileStaged)
-    }
+    try write(files[...], to: staged, group: group)
     try staged.sync()
     try folder.sync()
     // The claim, too: what is told of this id from here on must be found under it after a power cut.
     try folders.syncInbox(of: claim)
+  }
+
+  /// Writes all files before it brings the first to disk: then they go there together.
+  private func write(
+    _ files: ArraySlice<StagedFile>, to staged: borrowing Folder, group: UInt32
+  ) throws(SystemError) {
+    guard let first = files.first else { return }
+    let file = try SpoolFile.create(
+      Path(first.name), holding: first.bytes, in: staged, mode: DirectorySpool.stagedMode,
+      group: group)
+    try write(files.dropFirst(), to: staged, group: group)
+    try file.sync()
+    try reached(.fileStaged)
   }
 }

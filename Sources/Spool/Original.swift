@@ -17,10 +17,14 @@ enum Original {
 
   /// Reads it whole, and makes sure that nobody changed it meanwhile.
   static func read(in folder: borrowing Folder, limit: Int) throws(SystemError) -> ReadResult {
-    if let refusal = try refusal(in: folder) { return .refused(refusal) }
+    guard let status = try folder.status(of: SpoolFile.original) else {
+      return .refused(.unreadable)
+    }
+    if let refusal = refusal(of: status) { return .refused(refusal) }
     do {
       let file = try open(in: folder)
       let before = try file.status()
+      if let refusal = refusal(of: before) { return .refused(refusal) }
       if before.size > limit { return .refused(.tooLarge) }
       if file.writers == .somebody { return .refused(.changedWhileRead) }
       guard let bytes = try file.readToEnd(expecting: before.size, limit: limit) else {

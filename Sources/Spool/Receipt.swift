@@ -16,12 +16,13 @@ struct Receipt: Codable {
   let files: [String]
   /// Why the entry was no document.
   let refusal: Refusal?
+  /// When the document was claimed, as its id tells.
   let claimed: Date?
   let decided: Date
 
   private static let longest = 1024 * 1024
 
-  init(_ claim: Claim, _ outcome: Outcome, reason: String, files: [String], claimed: Date?) {
+  init(_ claim: Claim, _ outcome: Outcome, reason: String, files: [String]) {
     document = claim.id.text
     name = BytesOnDisk(claim.name)
     profile = claim.profile
@@ -29,7 +30,8 @@ struct Receipt: Codable {
     self.reason = reason
     self.files = files
     refusal = claim.refusal
-    self.claimed = claimed
+    // To the whole second, as it is written.
+    claimed = Date(timeIntervalSince1970: Double(claim.id.milliseconds / 1000))
     decided = Date()
   }
 

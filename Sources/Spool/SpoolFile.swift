@@ -31,6 +31,14 @@ enum SpoolFile {
     _ bytes: [UInt8], to name: Path, in folder: borrowing Folder, mode: UInt32 = 0o600,
     group: UInt32? = nil
   ) throws(SystemError) {
+    try create(name, holding: bytes, in: folder, mode: mode, group: group).sync()
+  }
+
+  /// Writes a new file, whose content is for the caller to sync.
+  static func create(
+    _ name: Path, holding bytes: [UInt8], in folder: borrowing Folder, mode: UInt32 = 0o600,
+    group: UInt32? = nil
+  ) throws(SystemError) -> Descriptor {
     let file = try folder.open(name, [.write, .create, .exclusive, .noFollow])
     try file.write(bytes)
     if mode != 0o600 { try file.setMode(mode) }
@@ -38,7 +46,7 @@ enum SpoolFile {
       // Not being in the group that collects from the outbox must not stop the document.
       do { try file.setGroup(group) } catch { guard error.isForbidden else { throw error } }
     }
-    try file.sync()
+    return file
   }
 
   /// Writes a file that is either there whole or not at all.
@@ -46,8 +54,13 @@ enum SpoolFile {
     _ bytes: [UInt8], to name: Path, in folder: borrowing Folder
   ) throws(SystemError) {
     let draft = Path(bytes: name.bytes + Array(".new".utf8))
-    do { try folder.remove(draft) } catch { guard error.isMissing else { throw error } }
-    try write(bytes, to: draft, in: folder)
+    do {
+      try write(bytes, to: draft, in: folder)
+    } catch  where error.isTaken {
+      // A process that was killed has left it.
+      try folder.remove(draft)
+      try write(bytes, to: draft, in: folder)
+    }
     try folder.replace(name, with: draft)
     try folder.sync()
   }

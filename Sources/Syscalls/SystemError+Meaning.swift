@@ -7,6 +7,9 @@ extension SystemError {
   /// Something has that name already.
   package var isTaken: Bool { errno == EEXIST }
 
+  /// A folder that was to be removed has entries.
+  package var isNotEmpty: Bool { errno == ENOTEMPTY || errno == EEXIST }
+
   /// The caller may not do this.
   package var isForbidden: Bool { errno == EACCES || errno == EPERM }
 

@@ -47,6 +47,16 @@ import Testing
     #expect(try bench.runner.process(forgetful, &desk) == .released)
   }
 
+  @Test func `a claim that has just been made is taken at its word`() throws {
+    let bench = try Bench()
+    bench.spool.put(
+      .file(Array(SmallPolicy.adding.utf8)), named: Array("case.txt".utf8), profile: "lax")
+    let claim = try bench.claim()
+    var desk = Desk(timeLimit: .seconds(600))
+    let new = Claim(id: claim.id, name: claim.name, isNew: true)
+    #expect(try bench.runner.process(new, &desk) == .held)
+  }
+
   @Test func `profiles that do otherwise have other digests`() throws {
     let one = try SmallPolicy.policy()
     let other = try SmallPolicy.policy(SmallPolicy.profile("small", limit: 2000))

@@ -18,6 +18,8 @@ import Testing
     try fixture.drop("Jane is well.")
     let claim = try #require(try spool.claim(Arrival("case.txt"), as: SpoolFixture.id()))
     #expect(claim.refusal == nil)
+    #expect(claim.isNew)
+    #expect(try spool.unfinished().map(\.isNew) == [false])
     #expect(try fixture.directory.names(in: "inbox").isEmpty)
     #expect(try spool.read(claim, limit: 100) == .bytes(Array("Jane is well.".utf8)))
   }

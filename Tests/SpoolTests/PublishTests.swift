@@ -1,4 +1,5 @@
 import Documents
+import FoundationEssentials
 @testable import Spool
 import Synchronization
 import Syscalls
@@ -91,7 +92,27 @@ import Testing
     #expect(receipt.outcome == .released)
     #expect(receipt.files == ["scrubbed.report.md", "scrubbed.txt"])
     #expect(receipt.reason == "clean")
-    #expect(receipt.claimed != nil)
+    let claimed = try #require(receipt.claimed).timeIntervalSince1970
+    #expect(claimed == Double(claim.id.milliseconds / 1000))
+  }
+
+  @Test func `a draft of a receipt that a killed process left is replaced`() throws {
+    let spool = try fixture.open()
+    let claim = try staged(by: spool)
+    try fixture.directory.write("{", to: "work/\(claim.id)/receipt.json.new")
+    try spool.publish(claim, .released, reason: "clean")
+    #expect(try fixture.directory.text(of: "receipts/\(claim.id).json") != "{")
+    #expect(try fixture.directory.names(in: "work").isEmpty)
+  }
+
+  @Test func `what else lies in the folder of a released document goes with it`() throws {
+    let spool = try fixture.open()
+    let claim = try staged(by: spool)
+    for name in ["tries", "receipt.displaced.json"] {
+      try fixture.directory.write("x", to: "work/\(claim.id)/\(name)")
+    }
+    try spool.publish(claim, .released, reason: "clean")
+    #expect(try fixture.directory.names(in: "work").isEmpty)
   }
 
   @Test(arguments: Outcome.allCases)
