@@ -19,7 +19,10 @@ import Testing
       try WitnessTests.heads(daemon.errors).contains { $0.seq > 3 }
     }
     let released = try #require(try WitnessTests.heads(daemon.errors).last)
-    #expect(try witness.text(of: "head.json")?.contains(#""seq":\#(released.seq)"#) == true)
+    // The journal is told first.
+    try await poll("the file has it as well") {
+      try witness.text(of: "head.json")?.contains(#""seq":\#(released.seq)"#) == true
+    }
     daemon.send(15)
     #expect(try await daemon.end().exitCode == 0)
     let verified = try await ScrubdProcess.run(
