@@ -11,21 +11,35 @@ struct LoadedRules {
   private(set) var filters: CompiledFilters?
   private(set) var revealingFilters: CompiledFilters?
 
-  /// - Parameter useJIT: false when so little text will be read that machine code is not worth its making.
-  init(_ files: PatternFiles, useJIT: Bool) throws {
-    if let compiled = LoadedRules.compiled(files, useJIT) {
+  /// Which rules are compiled to machine code; the others are interpreted, and find the same.
+  struct MachineCode: Sendable, Hashable {
+    var packs: Bool
+    var revealing: Bool
+
+    /// For a process that reads so little text that machine code is not worth its making.
+    static let none = MachineCode(packs: false, revealing: false)
+    static let all = MachineCode(packs: true, revealing: true)
+    /// For a process that stays: machine code of the revealing packs would be eleven megabytes of its memory for a
+    /// hundredth of its time.
+    static let lasting = MachineCode(packs: true, revealing: false)
+  }
+
+  init(_ files: PatternFiles, _ machineCode: MachineCode) throws {
+    if let compiled = LoadedRules.compiled(files, machineCode) {
       self = compiled
     } else {
-      packs = try files.parsedPacks(useJIT: useJIT)
-      revealing = try files.parsedRevealing(useJIT: useJIT)
+      packs = try files.parsedPacks(useJIT: machineCode.packs)
+      revealing = try files.parsedRevealing(useJIT: machineCode.revealing)
     }
   }
 
-  private init(_ file: CompiledFile, _ files: PatternFiles, _ useJIT: Bool) throws(CompiledDefect) {
+  private init(
+    _ file: CompiledFile, _ files: PatternFiles, _ machineCode: MachineCode
+  ) throws(CompiledDefect) {
     packs = try PackSet(
-      flat: file.section(.packs).bytes(), of: files.packs, useJIT: useJIT)
+      flat: file.section(.packs).bytes(), of: files.packs, useJIT: machineCode.packs)
     revealing = try RevealingPackSet(
-      flat: file.section(.revealing).bytes(), of: files.revealing, useJIT: useJIT)
+      flat: file.section(.revealing).bytes(), of: files.revealing, useJIT: machineCode.revealing)
     guard !revealing.patterns.isEmpty else { throw .damaged }
     filters = CompiledFilters { () throws(CompiledDefect) in try file.section(.filters) }
     revealingFilters = CompiledFilters { () throws(CompiledDefect) in
@@ -34,12 +48,12 @@ struct LoadedRules {
   }
 
   /// Nil when there is no compiled form of these packs.
-  private static func compiled(_ files: PatternFiles, _ useJIT: Bool) -> LoadedRules? {
+  private static func compiled(_ files: PatternFiles, _ machineCode: MachineCode) -> LoadedRules? {
     let key = files.compiledKey
     for path in files.compiledFiles {
       guard let mapped = try? MappedFile(path: path) else { continue }
       do throws(CompiledDefect) {
-        return try LoadedRules(CompiledFile(mapped, key: key), files, useJIT)
+        return try LoadedRules(CompiledFile(mapped, key: key), files, machineCode)
       } catch {
         // A stale one is as it should be after a change; a damaged one was changed by nobody who meant to.
         guard error == .damaged else { continue }

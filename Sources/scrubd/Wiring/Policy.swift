@@ -33,8 +33,7 @@ struct Policy {
   ///   - key: what operators with a key draw from; nil looks for the service's where it usually lies.
   init(_ settings: Settings, expectedBytes: Int? = nil, key: AuditKey? = nil) throws {
     let files = try PatternFiles(settings)
-    let useJIT = expectedBytes.map { $0 >= Policy.worthMachineCode } ?? true
-    let rules = try LoadedRules(files, useJIT: useJIT)
+    let rules = try LoadedRules(files, Policy.machineCode(for: expectedBytes))
     packs = rules.packs
     try Coverage.check(packs, in: files.folder)
     revealing = rules.revealing
@@ -56,6 +55,11 @@ struct Policy {
 
   /// From so many bytes on, machine code saves more time than it costs to make for all packs.
   private static let worthMachineCode = 256 << 10
+
+  private static func machineCode(for expectedBytes: Int?) -> LoadedRules.MachineCode {
+    guard let expectedBytes else { return .lasting }
+    return expectedBytes >= worthMachineCode ? .all : .none
+  }
 
   /// Redacts under a profile.
   ///
@@ -86,10 +90,9 @@ struct Policy {
     return Policies(standard: ScrubPolicy(profile, try scrubber()), others: others)
   }
 
-  /// Whether every pattern really runs as machine code.
+  /// Whether every pattern that takes something out really runs as machine code.
   var isJITOn: Bool {
     PCRE2Library.isJITAvailable && packs.patterns.allSatisfy(\.compiled.usesJIT)
-      && revealing.patterns.allSatisfy(\.compiled.usesJIT)
   }
 
   /// The service's key, if it lies where this user may read it: a command that needs it says so by itself.
