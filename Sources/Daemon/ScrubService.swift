@@ -158,3 +158,9 @@ package struct ScrubService: Service {
     }
   }
 }
+
+extension ScrubService: CustomStringConvertible {
+  /// What the group of services calls it. Without this it asks reflection, which spells out every rule and list in
+  /// megabytes of text that stay in memory.
+  package var description: String { "scrubd" }
+}

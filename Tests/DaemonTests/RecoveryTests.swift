@@ -45,6 +45,12 @@ import Testing
     #expect(spool.contents.released == ["case.txt"])
   }
 
+  @Test func `what the service is called tells nothing of what it holds`() throws {
+    let service = try service(
+      MemorySpool(inbox: [:]), ServiceNotifier(socket: nil, watchdogMicroseconds: nil))
+    #expect("\(service)" == "scrubd")
+  }
+
   private func service(
     _ spool: MemorySpool, _ notifier: ServiceNotifier
   ) throws -> ScrubService {
