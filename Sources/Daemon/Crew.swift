@@ -10,10 +10,12 @@ package struct Crew: Sendable {
   /// Workers for each seat. A small document spends far more of its time on the disk than in its seat.
   private static let workersPerSeat = 4
   /// Descriptors that a worker has open at most, and those that are open beside.
-  private static let descriptors = (each: 6, beside: 32)
+  private static let descriptors = (each: 8, beside: 32)
 
   private let worker: Worker
   private let stuck: StuckEntries
+  /// Gives memory back while there is nothing to scrub.
+  let memory: RestingMemory
   /// The workers' signs of life.
   let pulses: Pulses
 
@@ -28,10 +30,12 @@ package struct Crew: Sendable {
   ) {
     pulses = Pulses(workers: Crew.workers(at: seats))
     stuck = StuckEntries(journal)
+    let seats = Seats(seats)
+    memory = RestingMemory(seats: seats)
     worker = Worker(
       place: place, journal: journal, gate: FaultGate(journal), stuck: stuck, tally: tally,
       stopping: stopping, telemetry: telemetry, waitsOutFaults: waitsOutFaults,
-      seats: Seats(seats))
+      seats: seats)
   }
 
   /// As many workers as can be of use, and have descriptors.

@@ -130,6 +130,15 @@ package struct ScrubService: Service {
     }
   }
 
+  /// Gives memory back: what the start has left behind, and then whatever a time without documents makes needless.
+  private func rest(_ memory: RestingMemory, until stopping: StopFlag) async {
+    memory.giveBack()
+    while !stopping.isRaised {
+      do { try await Task.sleep(for: .milliseconds(500)) } catch { return }
+      memory.look()
+    }
+  }
+
   private func crew(_ stopping: StopFlag) -> Crew {
     Crew(
       place: place, seats: startup.workers, journal: journal, tally: tally, stopping: stopping,
@@ -153,6 +162,7 @@ package struct ScrubService: Service {
         }
         group.addTask { await crew.work(queue, reply) }
         group.addTask { await reportInbox(until: stopping, crew.pulses) }
+        group.addTask { await rest(crew.memory, until: stopping) }
       }
       group.cancelAll()
     }

@@ -12,9 +12,17 @@ package final class Seats: Sendable {
     var scratch = DetectionScratch()
   }
 
+  private struct State {
+    /// Seats made and not taken; further ones are made when they are first needed.
+    var idle: [Seat] = []
+    /// How many are taken.
+    var taken = 0
+    /// When the last one was given back.
+    var lastUse = ContinuousClock.now
+  }
+
   private let free: DispatchSemaphore
-  /// Seats made and not taken; further ones are made when they are first needed.
-  private let idle = Mutex<[Seat]>([])
+  private let state = Mutex(State())
 
   /// - Parameter count: so many documents are scrubbed at once.
   package init(_ count: Int) { free = DispatchSemaphore(value: count) }
@@ -24,11 +32,31 @@ package final class Seats: Sendable {
   /// - Parameter waiting: called every now and then meanwhile: waiting is no hang.
   func take(whileWaiting waiting: () -> Void) -> Seat {
     while free.wait(timeout: .now() + .milliseconds(500)) == .timedOut { waiting() }
-    return idle.withLock { $0.popLast() } ?? Seat()
+    let used = state.withLock { state in
+      state.taken += 1
+      return state.idle.popLast()
+    }
+    return used ?? Seat()
   }
 
   func giveBack(_ seat: Seat) {
-    idle.withLock { $0.append(seat) }
+    state.withLock { state in
+      state.taken -= 1
+      state.idle.append(seat)
+      state.lastUse = .now
+    }
     free.signal()
+  }
+
+  /// Forgets what seats have learnt, which can be a hundred megabytes, when nobody has sat down for a while.
+  ///
+  /// - Returns: whether there was anything to forget.
+  package func clear(unusedFor patience: Duration) -> Bool {
+    let forgotten = state.withLock { state -> [Seat] in
+      guard state.taken == 0, state.lastUse.duration(to: .now) >= patience else { return [] }
+      defer { state.idle = [] }
+      return state.idle
+    }
+    return !forgotten.isEmpty
   }
 }

@@ -31,4 +31,20 @@ import Testing
     }
     seats.giveBack(seats.take { Issue.record("nobody sits there any more") })
   }
+
+  @Test func `what seats have learnt is forgotten when nobody sits, and only then`() {
+    let seats = Seats(2)
+    #expect(!seats.clear(unusedFor: .zero))
+    let first = seats.take {}
+    let other = seats.take {}
+    seats.giveBack(other)
+    #expect(!seats.clear(unusedFor: .zero))
+    seats.giveBack(first)
+    #expect(!seats.clear(unusedFor: .seconds(600)))
+    #expect(seats.clear(unusedFor: .zero))
+    #expect(!seats.clear(unusedFor: .zero))
+    let anew = seats.take {}
+    #expect(anew !== first && anew !== other)
+    seats.giveBack(anew)
+  }
 }

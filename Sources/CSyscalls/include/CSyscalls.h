@@ -1,5 +1,6 @@
 #ifndef SCRUBD_CSYSCALLS_H
 #define SCRUBD_CSYSCALLS_H
+#include "memory.h"
 #include "notify.h"
 #include "process.h"
 #include "program.h"
