@@ -6,7 +6,7 @@ struct RestingMemory: Sendable {
   let seats: Seats
   /// How long nobody must have sat down before what seats have learnt is forgotten. The first document after that takes
   /// about a tenth of a second longer.
-  var patience = Duration.seconds(10)
+  var patience = Duration.seconds(60)
   /// What gives memory back; another one only in tests.
   var giveBack: @Sendable () -> Void = IdleMemory.giveBack
 
