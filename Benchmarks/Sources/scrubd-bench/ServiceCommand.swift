@@ -60,13 +60,18 @@ struct ServiceCommand: ParsableCommand {
     let daemon = Process()
     daemon.executableURL = URL(filePath: options.scrubd)
     daemon.arguments = ["run", "--root", scratch.path, "--patterns", options.patterns]
-    daemon.standardError = FileHandle.nullDevice
+    let journal = try scratch.write([], "journal")
+    daemon.standardError = FileHandle(forWritingAtPath: journal)
     try daemon.run()
     defer {
       daemon.terminate()
       daemon.waitUntilExit()
     }
-    try wait("the inbox") { FileManager.default.fileExists(atPath: "\(scratch.path)/inbox") }
+    // What comes before the watch does is found by the first look, and must then lie still for two seconds.
+    try wait("the watch") {
+      FileManager.default.contents(atPath: journal)?.firstRange(of: Data("watching the inbox".utf8))
+        != nil
+    }
     var times: [Double] = []
     for number in 0..<lone {
       let bytes = supply.documents[number % supply.documents.count]
