@@ -7,23 +7,42 @@ import Testing
 
 /// What every match of a regex holds, and that looking only near it finds the same.
 @Suite struct LandmarkTests {
+  /// Capitals for what is one for sure, `<` and `>` where nothing of a word stands beside it.
+  private static func shown(_ text: LandmarkText) -> String {
+    let bytes = text.bytes.enumerated().map { text.edges.capitals >> $0 & 1 == 1 ? $1 & 0xdf : $1 }
+    let (start, end) = (text.edges.startsWord ? "<" : "", text.edges.endsWord ? ">" : "")
+    return start + String(decoding: bytes, as: UTF8.self) + end
+  }
+
   private static func landmark(_ source: String, _ options: CompileOptions = [.utf]) throws
     -> (literals: [String], reach: Int)?
   {
     Landmark(try CompiledPattern(source, options: options), mostCost: .infinity).map {
-      ($0.literals.map { String(decoding: $0, as: UTF8.self) }, $0.reach)
+      ($0.literals.map(shown), $0.reach)
     }
   }
 
   @Test(arguments: [
     ("chef", ["chef"], 0),
     ("(?i)Chef|BAKER", ["baker", "chef"], 0),
-    // Every letter counts as the other case, every digit as any.
-    ("MRN:?\\d{4}", ["mrn0000", "mrn:0000"], 0),
+    // A small letter counts as the other case, every digit as any.
+    ("MRN:?\\d{4}", ["MRN0000", "MRN:0000"], 0),
+    ("(?:Mr|mR)\\.", ["Mr.", "mR."], 0),
+    ("[Mm][dD]", ["md"], 0),
     ("[A-Z]\\d\\d/\\d\\d", ["00/00"], 1),
     // A word is as long as it likes, and counts as twelve bytes.
     ("(?:[a-z]+\\x20){0,2}keeper", ["keeper"], 26),
-    ("\\b(?:an?|the)\\x20[a-z]+-(?:maker|smith)\\b", ["-maker", "-smith"], 16),
+    ("\\b(?:an?|the)\\x20[a-z]+-(?:maker|smith)\\b", ["-maker>", "-smith>"], 16),
+    // What stands beside a word is known from what asks for it, or from what else must stand there.
+    ("\\bMD\\b", ["<MD>"], 0),
+    ("(?<![\\w-])(?:cook|baker)s?(?!\\w)", ["<baker>", "<bakers>", "<cook>", "<cooks>"], 0),
+    ("[a-z]+\\x20+chef\\h", ["<chef>"], 24),
+    ("\\b(?:[a-z]+-chef|cook)\\b", ["-chef>", "<cook>"], 12),
+    ("\\b(?:cook)+s\\b", ["<cook"], 0),
+    ("(?=chef)\\b[a-z]+", ["chef"], 0),
+    ("^chef|chef$", ["chef>", "<chef"], 0),
+    // What is long has lost its end.
+    ("\\banaesthetist\\b", ["<anaesthe"], 0),
     // What is optional is in no match for sure.
     ("(?:old)?x+y?zz", ["yzz", "zz"], 15),
     // A lookahead sees what must stand there, a lookbehind does not.
@@ -69,10 +88,21 @@ import Testing
     #expect(Landmark(pattern, mostCost: .infinity)?.reach == 0)
   }
 
-  @Test func `one that stands everywhere is worth nothing`() throws {
-    let common = try CompiledPattern("[A-Z][a-z]+\\he", options: [.utf])
-    #expect(Landmark(common) == nil)
-    #expect(Landmark(common, mostCost: .infinity) != nil)
+  @Test(arguments: [
+    ("[a-z]+\\hchef", true),
+    // It stands everywhere.
+    ("[A-Z][a-z]+\\he", false),
+    // Its start is as rare.
+    ("\\bzebra[a-z]*\\hchef", false),
+  ])
+  func `one is looked for where it is rarer than the starts of matches`(
+    _ source: String, _ isLookedFor: Bool
+  ) throws {
+    let pattern = try CompiledPattern(source, options: [.utf])
+    let skeleton = try #require(MatchSkeleton(pattern))
+    let shape = try #require(StartShape(skeleton))
+    #expect((Landmark(pattern, startingAs: shape) != nil) == isLookedFor)
+    #expect(Landmark(pattern, mostCost: .infinity) != nil)
   }
 
   /// Every rule that has a landmark with what the filters find, whatever it costs.
@@ -163,17 +193,33 @@ import Testing
       }
       return sum
     }
+    var whole = RunList()
+    whole.read(text.span, to: text.count)
     for reach in [0, 1, 5, 12, 13, 20, 25, 40] {
       var runs = RunList()
       for place in 0...text.count {
         runs.read(text.span, to: place)
         let first = runs.farthest(reach, before: place)
-        for start in 0..<first { #expect(length(start..<place) > reach, "\(reach) \(place)") }
+        // What was read behind the place makes nothing nearer than it is.
+        let known = whole.farthest(reach, before: place)
+        #expect(known <= place)
+        for start in 0..<max(first, known) {
+          #expect(length(start..<place) > reach, "\(reach) \(place)")
+        }
         // Where a run is cut in two it counts as more than it does here: farther is allowed, nearer is not.
         #expect(length(first..<place) <= reach + Landmark.longestRun, "\(reach) \(place)")
         runs.trim(reach)
         #expect(runs.farthest(reach, before: place) == first)
       }
     }
+  }
+
+  @Test func `a match deep in a long run is found`() throws {
+    let pattern = try CompiledPattern("\\b\\d{3}-\\d{2}-\\d{4}\\b", options: [.utf])
+    let text = Array("PID|1||x^^^^^^^^^^^^^^^^^^^^^|123-45-6789|next words|".utf8)
+    var scratch = PatternScratch(limits: MatchLimits())
+    let found = try LandmarkTests.found(
+      LandmarkTests.search(pattern, byLandmark: true), text, &scratch)
+    #expect(found.map { String(decoding: text[$0], as: UTF8.self) } == ["123-45-6789"])
   }
 }

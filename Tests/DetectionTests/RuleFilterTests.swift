@@ -251,7 +251,7 @@ struct RandomRegex {
     let pieces = [
       "a", "b", "A", "B", "k", "K", "\u{212a}", "s", "\u{17f}", "é", "É", "ж", "1", " ", " ", "-",
       "_", "\n", "\r\n",
-      ".", "ab", "a b", "1 a", "\u{a0}",
+      ".", "ab", "a b", "1 a", "\u{a0}", "bbbbbbbbbbbbbbbb", "----------------",
     ]
     return (0..<(random.next() % 24)).flatMap { _ in
       Array(pieces[Int(random.next() % UInt64(pieces.count))].utf8)

@@ -4,17 +4,23 @@ import Patterns
 ///
 /// Immutable and shared by all workers.
 struct LandmarkSearch: Sendable {
-  /// A rule one of whose literals was met.
-  struct Owner: Sendable {
-    var rule: Int32
-    /// The literal's bytes.
-    var length: Int32
+  /// A text that stands where its bytes were met, if its edges are met as well, with the rules it is of.
+  struct Text: Sendable {
+    var length: Int
+    var edges: LandmarkEdges
+    /// Whether it is the Kelvin sign or a long s.
+    var isKin: Bool
+    /// Its rules, in `owners`.
+    var owners: Range<Int>
   }
 
   let literals: LiteralAutomaton
-  /// For each hit of `literals` its rules.
-  let owners: [[Owner]]
-  /// For each rule how far before a hit it may start.
+  /// For each hit of `literals` its texts, in `texts`.
+  let ofHit: [Range<Int>]
+  let texts: [Text]
+  let owners: [Int32]
+  /// For each rule how far before a literal it may start, where its literals are met in the order of their ends: a long one
+  /// may have begun before a short one that was met first.
   let reaches: [Int]
   /// For each rule and class of bytes a bit for every front of the rule, where the class stands before a match, and where
   /// it begins one.
@@ -22,26 +28,28 @@ struct LandmarkSearch: Sendable {
   private let first: [UInt32]
   private let width: Int
 
-  /// Hits come in the order of their ends, so that a long literal may have begun before a short one that was met first;
-  /// and where the Kelvin sign or a long s was met, the literal may have begun at another one before it.
-  private static let leeway = 4 * Landmark.longestLiteral
+  /// How much farther before the Kelvin sign or a long s: a literal that holds it may have begun before it.
+  static let kinReach = 4 * Landmark.longestLiteral
 
   init(_ skeletons: SkeletonSet) {
-    let rules = skeletons.landmarks.indices.filter { skeletons.landmarks[$0] != nil }
-    var words: [[UInt8]] = []
-    var ofWord: [Owner] = []
-    for rule in rules {
-      for literal in (skeletons.landmarks[rule]?.literals ?? []) + Landmark.kin {
-        words.append(literal)
-        ofWord.append(
-          Owner(
-            rule: Int32(truncatingIfNeeded: rule), length: Int32(truncatingIfNeeded: literal.count))
-        )
+    let rules = LandmarkSearch.rules(of: skeletons.landmarks)
+    let all = rules.keys.sorted()
+    literals = LiteralAutomaton(all.map(\.bytes), folded: Landmark.folded)
+    var (ofHit, texts, owners) = ([Range<Int>](), [Text](), [Int32]())
+    for indices in literals.literals {
+      let first = texts.count
+      for text in indices.map({ all[$0] }) {
+        let own = rules[text] ?? []
+        texts.append(
+          Text(
+            length: text.bytes.count, edges: text.edges, isKin: Landmark.kin.contains(text),
+            owners: owners.count..<owners.count + own.count))
+        owners += own
       }
+      ofHit.append(first..<texts.count)
     }
-    literals = LiteralAutomaton(words, folded: Landmark.folded)
-    owners = literals.literals.map { $0.map { ofWord[$0] } }
-    reaches = skeletons.landmarks.map { ($0?.reach ?? 0) + LandmarkSearch.leeway }
+    (self.ofHit, self.texts, self.owners) = (ofHit, texts, owners)
+    reaches = skeletons.landmarks.map { ($0?.reach ?? 0) + ($0?.spread ?? 0) }
     width = skeletons.width
     (before, first) = LandmarkSearch.masks(skeletons)
   }
@@ -51,6 +59,19 @@ struct LandmarkSearch: Sendable {
   func canStart(_ rule: Int, _ before: Int, _ first: Int) -> Bool {
     let row = rule &* width
     return self.before[row &+ before] & self.first[row &+ first] != 0
+  }
+
+  /// The rules of each text.
+  private static func rules(of landmarks: [Landmark?]) -> [LandmarkText: [Int32]] {
+    var rules: [LandmarkText: [Int32]] = [:]
+    for (rule, landmark) in landmarks.enumerated() {
+      guard let landmark else { continue }
+      let hasKin = landmark.literals.contains(where: \.hasKin)
+      for text in Set(landmark.literals + (hasKin ? Landmark.kin : [])) {
+        rules[text, default: []].append(Int32(truncatingIfNeeded: rule))
+      }
+    }
+    return rules
   }
 
   private static func masks(_ skeletons: SkeletonSet) -> (before: [UInt32], first: [UInt32]) {

@@ -64,6 +64,10 @@ final class LazyStartFilters: Sendable {
 extension SkeletonSet {
   /// The skeletons of regexes, and the landmarks of those that have one.
   convenience init(_ patterns: [CompiledPattern]) {
-    self.init(patterns.map { MatchSkeleton($0) }, landmarks: patterns.map { Landmark($0) })
+    let skeletons = patterns.map { MatchSkeleton($0) }
+    let landmarks = zip(patterns, skeletons).map { pattern, skeleton in
+      skeleton.flatMap(StartShape.init).flatMap { Landmark(pattern, startingAs: $0) }
+    }
+    self.init(skeletons, landmarks: landmarks)
   }
 }

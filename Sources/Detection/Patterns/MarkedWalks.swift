@@ -28,7 +28,8 @@ struct MarkedWalks: Sendable {
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
     search = skeletons.marks
-    farthest = (search.reaches.max() ?? 0) + Landmark.longestLiteral
+    farthest =
+      (search.reaches.max() ?? 0) + LandmarkSearch.kinReach + Landmark.longestLiteral
     tables = SkeletonTables(skeletons)
     walked = [Int](repeating: 0, count: skeletons.landmarks.count)
   }
@@ -50,20 +51,27 @@ struct MarkedWalks: Sendable {
     hits.removeAll(keepingCapacity: true)
     search.literals.eachHit(in: text, stretch, &state) { hits.append(Hit(number: $0, end: $1)) }
     for hit in hits {
-      for owner in search.owners[hit.number] where wanted[Int(owner.rule)] {
-        walk(Int(owner.rule), text, upTo: hit.end &- Int(owner.length), &list)
+      for index in search.ofHit[hit.number] {
+        let mark = search.texts[index]
+        let start = hit.end &- mark.length
+        guard mark.edges.areMet(in: text, start..<hit.end) else { continue }
+        let more = mark.isKin ? LandmarkSearch.kinReach : 0
+        for owner in mark.owners {
+          let rule = Int(search.owners[owner])
+          if wanted[rule], walked[rule] <= start { walk(rule, text, upTo: start, more, &list) }
+        }
       }
     }
     // A literal that ends in the next stretch may begin in this one.
     runs.trim(farthest)
   }
 
-  /// Reads from all places from which the landmark at `mark` is within reach.
+  /// Reads from all places from which the landmark at `mark`, or `more` bytes before it, is within reach.
   private mutating func walk(
-    _ rule: Int, _ text: Span<UInt8>, upTo mark: Int, _ list: inout StartList
+    _ rule: Int, _ text: Span<UInt8>, upTo mark: Int, _ more: Int, _ list: inout StartList
   ) {
     let classes = skeletons.classes
-    var place = max(walked[rule], runs.farthest(search.reaches[rule], before: mark))
+    var place = max(walked[rule], runs.farthest(search.reaches[rule] &+ more, before: mark))
     while place <= mark {
       let before = place > 0 ? Int(classes[Int(text[place &- 1])]) : skeletons.width &- 1
       if search.canStart(rule, before, Int(classes[Int(text[place])])),

@@ -6,7 +6,8 @@ extension RuleAutomaton {
   /// would not be met again often enough to be worth remembering.
   mutating func readOn(_ text: Span<UInt8>, _ wanted: [Bool], _ list: inout StartList) {
     for walk in walks {
-      for index in states.members(walk.state) where states.goesOn(index, text, Int(walk.place)) {
+      let following = following(text, Int(walk.place))
+      for index in states.members(walk.state) where states.memberMask(index).meets(following) {
         let member = states.member(index)
         let rule = Int(member.rule)
         guard wanted[rule],
@@ -15,6 +16,11 @@ extension RuleAutomaton {
         list.add(rule, Int(walk.start))
       }
     }
+  }
+
+  /// The byte at `place`, or any where the text ends.
+  private func following(_ text: Span<UInt8>, _ place: Int) -> ByteMask {
+    place < text.count ? ByteMask(of: text[place]) : .all
   }
 
   func report(_ walk: Walk, _ wanted: [Bool], _ list: inout StartList) {

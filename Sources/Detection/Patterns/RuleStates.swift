@@ -63,10 +63,8 @@ struct RuleStates: Sendable {
 
   func member(_ index: Int) -> Member { members[index] }
 
-  /// Whether the match of a member that has read `text` up to `place` may come to anything.
-  @inline(__always) func goesOn(_ index: Int, _ text: Span<UInt8>, _ place: Int) -> Bool {
-    place >= text.count || memberMasks[index].mayContain(text[place])
-  }
+  /// The bytes with which the match of a member may go on.
+  @inline(__always) func memberMask(_ index: Int) -> ByteMask { memberMasks[index] }
 
   func report(_ index: Int) -> Int { Int(reports[index]) }
 

@@ -38,7 +38,8 @@ struct RunList: Sendable {
     guard let first = runs.first else { return 0 }
     let target = length(at: place) &- reach
     if target <= first.length { return first.start }
-    let run = runs[last(where: { $0.length <= target })]
+    // Behind a long run the next one may begin at the same length.
+    let run = runs[last(where: { $0.length <= target && $0.start <= place })]
     return run.start &+ (target &- run.length)
   }
 

@@ -25,7 +25,12 @@ extension SkeletonSet {
       }
       writer.add(landmarks[rule].map { [$0] } ?? []) { writer, landmark in
         writer.add(landmark.reach)
-        writer.add(landmark.literals) { $0.add($1) }
+        writer.add(landmark.literals) { writer, literal in
+          writer.add(literal.bytes)
+          writer.add(Int(literal.edges.capitals))
+          writer.add(literal.edges.startsWord)
+          writer.add(literal.edges.endsWord)
+        }
       }
     }
     var whole = FlatWriter()
@@ -99,9 +104,18 @@ private struct FlatIndex: Sendable {
 
   private static func landmark(_ reader: inout FlatReader) throws(CompiledDefect) -> Landmark {
     let reach = try reader.number(upTo: Landmark.farthest)
-    let literals = try reader.list { reader throws(CompiledDefect) in try reader.data() }
-    guard !literals.isEmpty, literals.allSatisfy({ !$0.isEmpty }) else { throw .damaged }
+    let literals = try reader.list(FlatIndex.literal)
+    guard !literals.isEmpty else { throw .damaged }
     return Landmark(literals: literals, reach: reach)
+  }
+
+  private static func literal(_ reader: inout FlatReader) throws(CompiledDefect) -> LandmarkText {
+    let bytes = try reader.data()
+    guard (1...Landmark.longestLiteral).contains(bytes.count) else { throw .damaged }
+    let capitals = UInt8(truncatingIfNeeded: try reader.number(upTo: 1 << bytes.count - 1))
+    let (startsWord, endsWord) = (try reader.flag(), try reader.flag())
+    return LandmarkText(
+      bytes, LandmarkEdges(capitals: capitals, startsWord: startsWord, endsWord: endsWord))
   }
 }
 

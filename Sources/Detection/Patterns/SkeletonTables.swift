@@ -14,6 +14,8 @@ struct SkeletonTables: Sendable {
   /// Transitions of all rules together, four bytes each.
   private static let mostTransitions = 8 << 20
   let skeletons: SkeletonSet
+  /// Those of `skeletons`, near at hand.
+  private let classes: [UInt8]
   /// For each state, from the offset that it is called by on, the state that follows for each class of bytes and, last,
   /// for the text's end; and right before the offset its number in `states`.
   private var next: [Int32] = []
@@ -26,6 +28,7 @@ struct SkeletonTables: Sendable {
 
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
+    classes = skeletons.ruleClasses
     // The first two numbers are those of the final states, which have no transitions.
     next = [SkeletonTables.unknown, SkeletonTables.unknown]
     starts = [Int32](repeating: SkeletonTables.unknown, count: skeletons.isKnown.count)
@@ -48,8 +51,7 @@ struct SkeletonTables: Sendable {
   /// The state that follows `state` of `rule` behind `byte`; nil is the text's end.
   mutating func next(of rule: Int, _ state: Int32, _ byte: UInt8?) -> Int32 {
     if state <= SkeletonTables.match { return state }
-    let column =
-      byte.map { Int(skeletons.ruleClasses[rule << 8 &+ Int($0)]) } ?? skeletons.widths[rule] - 1
+    let column = byte.map { Int(classes[rule << 8 &+ Int($0)]) } ?? skeletons.widths[rule] - 1
     let following = next[Int(state) &+ column]
     return following == SkeletonTables.unknown ? learn(rule, state, column) : following
   }

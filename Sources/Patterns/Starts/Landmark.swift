@@ -3,8 +3,8 @@ package import PCRE2
 /// What stands in every match of a regex, and how far behind the match's start at most: where none of it stands near,
 /// the regex need not be tried.
 package struct Landmark: Sendable, Equatable {
-  /// Texts of which every match holds at least one, folded and in order. None is empty.
-  package let literals: [[UInt8]]
+  /// Texts of which every match holds at least one, in order.
+  package let literals: [LandmarkText]
   /// How many bytes stand at most between the start of a match and that of its literal, where a long run counts as
   /// `longestRun`.
   package let reach: Int
@@ -22,7 +22,7 @@ package struct Landmark: Sendable, Equatable {
 
   /// The Kelvin sign and the long s are letters of ASCII when case does not count: where one of them stands, any literal
   /// may.
-  package static let kin: [[UInt8]] = [[0xe2, 0x84, 0xaa], [0xc5, 0xbf]]
+  package static let kin = [LandmarkText([0xe2, 0x84, 0xaa]), LandmarkText([0xc5, 0xbf])]
 
   /// A byte as it stands in literals: letters in lower case, digits all alike.
   @inlinable package static func folded(_ byte: UInt8) -> UInt8 {
@@ -33,21 +33,37 @@ package struct Landmark: Sendable, Equatable {
     }
   }
 
+  /// The landmark of a regex where it pays to look for it: where the regex can start at many more places than there are
+  /// landmarks. What starts at few, as with a word of its own, is found by its start.
+  ///
+  /// - Parameter shape: how its matches start.
+  package init?(_ pattern: CompiledPattern, startingAs shape: StartShape) {
+    self.init(pattern, mostCost: shape.frequency * Landmark.costOfStart)
+  }
+
+  /// What it costs to look at a place where a regex can start, when that of a landmark is one: most go no farther than the
+  /// next byte. As measured.
+  private static let costOfStart = 0.06
+
   /// The best landmark of a regex; nil when nothing can be told of it, or it has none.
   ///
   /// - Parameter mostCost: one that costs more is worse than none: the places to look at in a thousand bytes, counted
   ///   more often where a match may begin farther before them.
-  package init?(_ pattern: CompiledPattern, mostCost: Double = 4) {
+  package init?(_ pattern: CompiledPattern, mostCost: Double) {
     guard var parser = RegexParser(pattern.source, pattern.options), let root = parser.parse()
     else { return nil }
     var finder = LandmarkFinder(groups: parser.groups, mostCost: mostCost)
     guard let mark = finder.mark(of: root) else { return nil }
-    self.init(
-      literals: mark.literals.sorted { $0.lexicographicallyPrecedes($1) }, reach: mark.reach)
+    self.init(literals: mark.texts, reach: mark.reach)
   }
 
-  /// - Parameter literals: none of them empty.
-  package init(literals: [[UInt8]], reach: Int) {
+  /// By how many bytes its longest text is longer than its shortest.
+  package var spread: Int {
+    let lengths = literals.map(\.bytes.count)
+    return (lengths.max() ?? 0) - (lengths.min() ?? 0)
+  }
+
+  package init(literals: [LandmarkText], reach: Int) {
     self.literals = literals
     self.reach = reach
   }

@@ -1,27 +1,52 @@
 /// A landmark that may be chosen, and what it would cost.
 struct LandmarkDraft {
-  private(set) var literals: Set<[UInt8]>
-  var reach: Int
-  /// How often any of them stands in a thousand bytes, roughly.
-  private var places: Double
-
-  /// The texts as a landmark; nil when they may be empty, and then stand everywhere.
-  init?(_ texts: Set<[UInt8]>?) {
-    guard let texts, !texts.isEmpty, !texts.contains([]) else { return nil }
-    literals = Set(texts.map { Array($0.prefix(Landmark.longestLiteral)) })
-    places = literals.reduce(0) { $0 + Frequency.places(of: $1) }
-    reach = 0
+  /// One of its texts, and whether it stands at the very start or end of what it was found in: what is known to stand
+  /// beside that stands beside the text.
+  struct Literal: Hashable {
+    var text: LandmarkText
+    var isFirst: Bool
+    var isLast: Bool
   }
 
-  /// The places to look at in a thousand bytes, and more where the start of the match may be farther off.
-  var cost: Double { places * (1 + Double(reach) / 64) }
+  private(set) var literals: Set<Literal>
+  var reach = 0
+  /// How often any of them stands in a thousand bytes, roughly, and how often its bytes do whatever is beside them.
+  private var places: Double
+  private var hits: Double
+
+  /// The texts, spelt in signs, as a landmark; nil when they may be empty, and then stand everywhere.
+  init?(_ texts: Set<[UInt8]>?) {
+    guard let texts, !texts.isEmpty else { return nil }
+    var literals = Set<Literal>()
+    for signs in texts {
+      guard let text = LandmarkText(signs: signs) else { return nil }
+      let isWhole = signs.count { $0 != LandmarkText.edge } == text.bytes.count
+      literals.insert(Literal(text: text, isFirst: true, isLast: isWhole))
+    }
+    self.init(literals)
+  }
+
+  private init(_ literals: Set<Literal>) {
+    self.literals = literals
+    places = literals.reduce(0) { $0 + TextFrequency.places(of: $1.text) }
+    hits = Set(literals.map(\.text.bytes)).reduce(0) {
+      $0 + TextFrequency.places(of: LandmarkText($1))
+    }
+  }
+
+  /// The places to look at in a thousand bytes, and more where the start of the match may be farther off; and a little for
+  /// each that turns out to be none.
+  var cost: Double { places * (1 + Double(reach) / 64) + hits * LandmarkDraft.costOfHit }
+
+  private static let costOfHit = 0.05
+
+  /// The texts in order.
+  var texts: [LandmarkText] { Set(literals.map(\.text)).sorted() }
 
   /// For a regex that has one of the two.
   func or(_ other: LandmarkDraft) -> LandmarkDraft {
-    var either = self
-    either.literals.formUnion(other.literals)
+    var either = LandmarkDraft(literals.union(other.literals))
     either.reach = max(reach, other.reach)
-    either.places += other.places
     return either
   }
 
@@ -32,45 +57,52 @@ struct LandmarkDraft {
   }
 }
 
-/// How often short texts stand in ordinary ones.
-private enum Frequency {
-  /// How often a folded text stands in a thousand bytes: as the shares of its letters say, or in the sample that has it
-  /// most.
-  static func places(of literal: [UInt8]) -> Double {
-    let guessed = literal.reduce(1e3) { $0 * (shares[$1] ?? 0.002) }
-    return samples.reduce(guessed) { max($0, $1.places(of: literal)) }
+/// What stands beside that in which a landmark was found.
+extension LandmarkDraft {
+  enum Side {
+    /// Nothing yet: it is still the start, or the end.
+    case nothing
+    /// At most one of the two sides is of a word.
+    case edge
+    /// Anything.
+    case other
   }
 
-  private static let samples = [SampleText.note, SampleText.story, SampleText.table].map(
-    Sample.init)
-
-  private struct Sample {
-    let bytes: [UInt8]
-    /// For each byte where it stands.
-    private var places = [[Int]](repeating: [], count: 256)
-
-    init(_ text: [UInt8]) {
-      bytes = text.map(Landmark.folded)
-      for (place, byte) in bytes.enumerated() { places[Int(byte)].append(place) }
-    }
-
-    func places(of literal: [UInt8]) -> Double {
-      let count = places[Int(literal[0])].count { start in
-        start + literal.count <= bytes.count
-          && literal.indices.allSatisfy { bytes[start + $0] == literal[$0] }
+  func behind(_ side: Side) -> LandmarkDraft {
+    side == .nothing
+      ? self
+      : with {
+        if side == .edge, $0.isFirst { $0.text = $0.text.startingWord }
+        $0.isFirst = false
       }
-      return Double(count) * 1e3 / Double(bytes.count)
-    }
   }
 
-  /// The share of each byte in English notes.
-  private static let shares: [UInt8: Double] = {
-    let percents: KeyValuePairs<Unicode.Scalar, Double> = [
-      " ": 16, "e": 10, "t": 7.5, "a": 6.8, "o": 6.3, "i": 6.3, "n": 5.7, "s": 5.4, "r": 5.1,
-      "h": 4.3, "l": 3.5, "d": 3.2, "c": 2.6, "u": 2.4, "m": 2.1, "f": 1.9, "p": 1.7, "g": 1.6,
-      "w": 1.5, "y": 1.4, "b": 1.2, "v": 0.9, "k": 0.6, "x": 0.2, "j": 0.15, "q": 0.1, "z": 0.1,
-      "0": 4, ".": 1, ",": 1,
-    ]
-    return Dictionary(uniqueKeysWithValues: percents.map { (UInt8(ascii: $0), $1 / 100) })
-  }()
+  func before(_ side: Side) -> LandmarkDraft {
+    side == .nothing
+      ? self
+      : with {
+        if side == .edge, $0.isLast { $0.text = $0.text.endingWord }
+        $0.isLast = false
+      }
+  }
+
+  /// The same for what begins so many bytes before; nil when that is not known or too far.
+  func moved(by distance: Int?) -> LandmarkDraft? {
+    guard let distance, reach + distance <= Landmark.farthest else { return nil }
+    var draft = self
+    draft.reach += distance
+    return draft
+  }
+
+  private func with(_ change: (inout Literal) -> Void) -> LandmarkDraft {
+    var draft = LandmarkDraft(
+      Set(
+        literals.map { literal in
+          var literal = literal
+          change(&literal)
+          return literal
+        }))
+    draft.reach = reach
+    return draft
+  }
 }

@@ -24,7 +24,10 @@ struct LandmarkFinder {
 
   private mutating func part(_ node: RegexNode) -> RegexPart {
     switch node {
-    case .empty, .notAhead, .behind, .lineEnd, .wordBoundary: .nothing
+    case .empty: .nothing
+    case .wordBoundary, .lineEnd: .edge
+    case .notAhead(let set): ByteSet.word.subtracting(set).isEmpty ? .edge : .nothing
+    case .behind(let set): set.intersection(.word).isEmpty ? .edge : .nothing
     case .unknown: .anything
     case .byte(let set): RegexPart(oneOf: set)
     case .character: .character
@@ -67,16 +70,26 @@ struct LandmarkFinder {
   private mutating func sequence(_ nodes: [RegexNode]) -> RegexPart {
     var whole = RegexPart.nothing
     var spelt = Spelling()
+    /// What stands before the next part.
+    var side = LandmarkDraft.Side.nothing
+    /// The landmarks that stand right before it, with how far from the start.
+    var open: [LandmarkDraft] = []
     for node in nodes {
       let part = part(node)
-      whole.offer(part.mark, behind: whole.length)
-      if !spelt.goOn(part) {
-        whole.offer(spelt.mark, behind: 0)
-        spelt = Spelling(part, at: whole.length)
+      if part.head != .nothing {
+        for mark in open { whole.offer(mark.before(part.head)) }
+        open = []
       }
+      if let mark = part.mark?.behind(side).moved(by: whole.length) { open.append(mark) }
+      if !spelt.goOn(part) {
+        if let mark = spelt.mark { whole.offer(mark.before(part.head)) }
+        spelt = Spelling(part, behind: whole, side)
+      }
+      side = part.tail(behind: side)
       whole.extend(by: part)
     }
-    whole.offer(spelt.mark, behind: 0)
+    for mark in open { whole.offer(mark) }
+    if let mark = spelt.mark { whole.offer(mark) }
     return whole
   }
 }
@@ -86,24 +99,27 @@ private struct Spelling {
   private var texts: Set<[UInt8]> = [[]]
   /// Where it begins; nil when that may be anywhere.
   private var start: Int?
+  /// What stands before it.
+  private var side = LandmarkDraft.Side.nothing
 
   /// An empty one, where a sequence begins.
   init() { start = 0 }
 
   /// One that a part begins, or that begins behind it.
-  init(_ part: RegexPart, at start: Int?) {
+  ///
+  /// - Parameters:
+  ///   - whole: all that stands before the part.
+  ///   - side: what stands right before it.
+  init(_ part: RegexPart, behind whole: RegexPart, _ side: LandmarkDraft.Side) {
     if let texts = part.texts {
-      (self.texts, self.start) = (texts, start)
+      (self.texts, self.side, start) = (texts, side, whole.length)
     } else {
-      self.start = start.flatMap { start in part.length.map { start + $0 } }
+      start = whole.length.flatMap { start in part.length.map { start + $0 } }
+      self.side = part.tail(behind: side)
     }
   }
 
-  var mark: LandmarkDraft? {
-    guard let start, var mark = LandmarkDraft(texts) else { return nil }
-    mark.reach = start
-    return mark
-  }
+  var mark: LandmarkDraft? { LandmarkDraft(texts)?.behind(side).moved(by: start) }
 
   /// False when the part cannot be spelt with it.
   mutating func goOn(_ part: RegexPart) -> Bool {

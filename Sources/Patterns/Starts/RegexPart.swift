@@ -1,11 +1,15 @@
 /// What is known of a part of a regex that helps to find a landmark.
 struct RegexPart {
-  /// All texts it can be, folded; nil when they are many.
+  /// All texts it can be, spelt in signs (see `LandmarkText`); nil when they are many.
   var texts: Set<[UInt8]>?
   /// Its length at most, as `Landmark.reach` counts; nil when it has no end, or one too far for any landmark.
   private(set) var length: Int?
   /// The bytes it can hold.
   private var bytes: ByteSet
+  private var canBeEmpty: Bool
+  /// Whether, where it is not empty, its first byte is of no word, and whether its last is.
+  private var headIsOutside: Bool
+  private var tailIsOutside: Bool
   /// Its best landmark but for its texts, with the distance from its own start.
   var mark: LandmarkDraft?
 
@@ -13,31 +17,55 @@ struct RegexPart {
   private static let mostTexts = 400
   private static let longestText = 24
 
-  private init(texts: Set<[UInt8]>?, length: Int?, bytes: ByteSet) {
-    (self.texts, self.length, self.bytes) = (texts, length, bytes)
+  private init(texts: Set<[UInt8]>?, length: Int?, bytes: ByteSet, canBeEmpty: Bool = false) {
+    (self.texts, self.length, self.bytes, self.canBeEmpty) = (texts, length, bytes, canBeEmpty)
+    headIsOutside = bytes.intersection(.word).isEmpty
+    tailIsOutside = headIsOutside
   }
 
-  static let nothing = RegexPart(texts: [[]], length: 0, bytes: ByteSet())
-  static let anything = RegexPart(texts: nil, length: nil, bytes: .all)
+  static let nothing = RegexPart(texts: [[]], length: 0, bytes: ByteSet(), canBeEmpty: true)
+  static let anything = RegexPart(texts: nil, length: nil, bytes: .all, canBeEmpty: true)
+  /// A place at which at most one side is of a word.
+  static let edge = RegexPart(
+    texts: [[LandmarkText.edge]], length: 0, bytes: ByteSet(), canBeEmpty: true)
   /// A character outside ASCII.
   static let character = RegexPart(texts: nil, length: 4, bytes: ByteSet(0x80...0xff))
 
   /// One byte of a set: of a letter in both cases, of a digit, or of very few others it is known which.
   init(oneOf set: ByteSet) {
-    var texts = Set<[UInt8]>()
+    var signs = Set<UInt8?>()
     for byte in UInt8.min...UInt8.max where set.contains(byte) {
-      texts.insert([Landmark.folded(byte)])
+      signs.insert(LandmarkText.sign(of: byte, in: set))
     }
-    self.init(texts: texts.count <= 3 ? texts : nil, length: 1, bytes: set)
+    let texts = Set(signs.compactMap { $0.map { [$0] } })
+    self.init(
+      texts: texts.count <= 3 && texts.count == signs.count ? texts : nil, length: 1, bytes: set)
   }
 
   /// Its landmark, or its texts as one.
   var anyMark: LandmarkDraft? { .better(mark, LandmarkDraft(texts)) }
 
+  /// What is known to stand right behind its start.
+  var head: LandmarkDraft.Side {
+    if length == 0 { return isEdge ? .edge : .nothing }
+    return headIsOutside && !canBeEmpty ? .edge : .other
+  }
+
+  /// What is known to stand right before the place behind it.
+  ///
+  /// - Parameter side: what stands before it.
+  func tail(behind side: LandmarkDraft.Side) -> LandmarkDraft.Side {
+    if length == 0 { return isEdge ? .edge : side }
+    return tailIsOutside && (!canBeEmpty || side == .edge) ? .edge : .other
+  }
+
+  private var isEdge: Bool { texts == [[LandmarkText.edge]] }
+
   /// Seen without being consumed.
   var looking: RegexPart {
     var part = RegexPart.nothing
-    part.mark = anyMark
+    // What stands behind it is not what it sees.
+    part.mark = anyMark?.before(.other)
     return part
   }
 
@@ -45,13 +73,18 @@ struct RegexPart {
     var all = RegexPart(
       texts: RegexPart.either(texts, other.texts),
       length: length.flatMap { length in other.length.map { max(length, $0) } },
-      bytes: bytes.union(other.bytes))
+      bytes: bytes.union(other.bytes), canBeEmpty: canBeEmpty || other.canBeEmpty)
+    all.headIsOutside = headIsOutside && other.headIsOutside
+    all.tailIsOutside = tailIsOutside && other.tailIsOutside
     all.mark = mark.flatMap { one in other.anyMark.map { one.or($0) } }
     return all
   }
 
   func repeated(_ least: Int, _ most: Int?) -> RegexPart {
-    var all = RegexPart(texts: powers(least, most), length: nil, bytes: bytes)
+    var all = self
+    all.mark = nil
+    (all.texts, all.length) = (powers(least, most), nil)
+    all.canBeEmpty = canBeEmpty || least == 0
     if let length, let most, most <= Landmark.farthest {
       all.length = RegexPart.near(length * most)
     }
@@ -60,7 +93,7 @@ struct RegexPart {
       // All of it is one run.
       all.length = min(all.length ?? .max, Landmark.longestRun)
     }
-    if least > 0 { all.mark = anyMark }
+    if least > 0 { all.mark = most == 1 ? anyMark : anyMark?.before(.other) }
     return all
   }
 
@@ -76,18 +109,17 @@ struct RegexPart {
     return all
   }
 
-  /// Takes a landmark that stands behind so many bytes of it.
-  mutating func offer(_ other: LandmarkDraft?, behind distance: Int?) {
-    guard var other, let distance else { return }
-    other.reach += distance
-    if other.reach <= Landmark.farthest { mark = .better(mark, other) }
-  }
+  /// Takes a landmark that it has as well.
+  mutating func offer(_ other: LandmarkDraft) { mark = .better(mark, other) }
 
   /// The part with another behind it; what landmarks they have was offered before.
   mutating func extend(by other: RegexPart) {
     texts = RegexPart.joined(texts, other.texts)
     length = length.flatMap { length in other.length.flatMap { RegexPart.near(length + $0) } }
     bytes = bytes.union(other.bytes)
+    headIsOutside = headIsOutside && (!canBeEmpty || other.headIsOutside)
+    tailIsOutside = other.tailIsOutside && (!other.canBeEmpty || tailIsOutside)
+    canBeEmpty = canBeEmpty && other.canBeEmpty
   }
 
   /// A length behind which a landmark may still stand; nil beyond.
