@@ -10,11 +10,16 @@ struct RootLock: ~Copyable, Sendable {
     file = try RootLock.locked(in: root)
   }
 
+  /// A program that is being started has, between fork and exec, a copy of the descriptor, and with it the lock.
+  deinit { try? file.unlock() }
+
   /// Whether another process has the lock; one that cannot be asked for counts as taken.
   static func isTaken(in root: borrowing Folder) -> Bool {
     do {
       let file = try root.open(".lock", [.readWrite, .noFollow])
-      return try !file.lockExclusively()
+      guard try file.lockExclusively() else { return true }
+      try file.unlock()
+      return false
     } catch {
       return !error.isMissing
     }

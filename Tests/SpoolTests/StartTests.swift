@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Glibc
 import Spool
 import Syscalls
@@ -18,6 +19,27 @@ import Testing
   @Test func `the root is free again when the service has ended`() throws {
     let fixture = try SpoolFixture()
     _ = try fixture.open()
+    _ = try fixture.open()
+  }
+
+  /// As a program has that is being started, between fork and exec.
+  private static func copiesOfLock(_ fixture: SpoolFixture) throws -> [Int32] {
+    let lock = fixture.directory.path(of: ".lock")
+    return try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+      .filter {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == lock
+      }
+      .compactMap(Int32.init).map { dup($0) }
+  }
+
+  @Test func `the root is free again though somebody has a copy of what locked it`() throws {
+    let fixture = try SpoolFixture()
+    var spool: DirectorySpool? = try fixture.open()
+    let copies = try StartTests.copiesOfLock(fixture)
+    defer { for copy in copies { close(copy) } }
+    #expect(copies.count == 1)
+    _ = try spool?.freeBytes()
+    spool = nil
     _ = try fixture.open()
   }
 
