@@ -23,7 +23,7 @@ import CPCRE2
   /// Whether the just-in-time compiler really works in this process: machine code was made and run.
   ///
   /// It does not under systemd's `MemoryDenyWriteExecute=yes` or a kernel that forbids memory both writable and
-  /// executable; PCRE2 then falls back to its interpreter, some 25 times slower, and says nothing.
+  /// executable; PCRE2 then falls back to its interpreter, which is slower, and says nothing.
   package static let isJITAvailable: Bool = {
     guard hasJIT, let probe = try? CompiledPattern("(a+)b", options: .utf), probe.usesJIT else {
       return false

@@ -68,22 +68,27 @@ extension LandmarkDraft {
     case other
   }
 
-  func behind(_ side: Side) -> LandmarkDraft {
-    side == .nothing
-      ? self
-      : with {
-        if side == .edge, $0.isFirst { $0.text = $0.text.startingWord }
-        $0.isFirst = false
-      }
-  }
+  func behind(_ side: Side) -> LandmarkDraft { beside(side, \.isFirst, \.startingWord) }
 
-  func before(_ side: Side) -> LandmarkDraft {
-    side == .nothing
-      ? self
-      : with {
-        if side == .edge, $0.isLast { $0.text = $0.text.endingWord }
-        $0.isLast = false
-      }
+  func before(_ side: Side) -> LandmarkDraft { beside(side, \.isLast, \.endingWord) }
+
+  /// - Parameters:
+  ///   - isOpen: whether a text stands beside it.
+  ///   - edged: that text when there is an edge.
+  private func beside(
+    _ side: Side, _ isOpen: WritableKeyPath<Literal, Bool>,
+    _ edged: KeyPath<LandmarkText, LandmarkText>
+  ) -> LandmarkDraft {
+    if side == .nothing { return self }
+    let settled = literals.map { literal in
+      var literal = literal
+      if side == .edge, literal[keyPath: isOpen] { literal.text = literal.text[keyPath: edged] }
+      literal[keyPath: isOpen] = false
+      return literal
+    }
+    var draft = LandmarkDraft(Set(settled))
+    draft.reach = reach
+    return draft
   }
 
   /// The same for what begins so many bytes before; nil when that is not known or too far.
@@ -91,18 +96,6 @@ extension LandmarkDraft {
     guard let distance, reach + distance <= Landmark.farthest else { return nil }
     var draft = self
     draft.reach += distance
-    return draft
-  }
-
-  private func with(_ change: (inout Literal) -> Void) -> LandmarkDraft {
-    var draft = LandmarkDraft(
-      Set(
-        literals.map { literal in
-          var literal = literal
-          change(&literal)
-          return literal
-        }))
-    draft.reach = reach
     return draft
   }
 }

@@ -57,7 +57,7 @@ enum PolicyCheckup {
   static func jit(_ settings: Settings) -> Checkup.Result {
     guard PCRE2Library.isJITAvailable else {
       return .doubtful(
-        "off, PCRE2 \(PCRE2Library.version) runs many times slower; "
+        "off, PCRE2 \(PCRE2Library.version) interprets the patterns, which takes a little longer; "
           + "MemoryDenyWriteExecute=yes in the unit turns it off")
     }
     return .good("on, PCRE2 \(PCRE2Library.version)")
