@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Subfolders of the inbox that choose a profile.
-@Suite(.timeLimit(.minutes(2))) struct DropFolderTests {
+@Suite(.timeLimit(.minutes(45))) struct DropFolderTests {
   let fixture: SpoolFixture
 
   init() throws {
