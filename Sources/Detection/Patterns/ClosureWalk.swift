@@ -73,7 +73,7 @@ struct ClosureWalk: Sendable {
       ClosureStep(open: rest.with(one).with(other), done: step.done)
     }
     switch state.kind {
-    case .bytes, .bytesOrEnd: visit(ClosureStep(open: rest, done: step.done.with(number)))
+    case .bytes, .bytesOrEnd, .stop: visit(ClosureStep(open: rest, done: step.done.with(number)))
     case .match: visit(ClosureStep(open: rest, done: step.done))
     case .limit: visit(open(state.next))
     case .both: visit(open(state.next, and: state.other))

@@ -60,14 +60,3 @@ final class LazyStartFilters: Sendable {
       ? 0 : LazyStartFilters.fewRulesThreshold
   }
 }
-
-extension SkeletonSet {
-  /// The skeletons of regexes, and the landmarks of those that have one.
-  convenience init(_ patterns: [CompiledPattern]) {
-    let skeletons = patterns.map { MatchSkeleton($0) }
-    let landmarks = zip(patterns, skeletons).map { pattern, skeleton in
-      skeleton.flatMap(StartShape.init).flatMap { Landmark(pattern, startingAs: $0) }
-    }
-    self.init(skeletons, landmarks: landmarks)
-  }
-}

@@ -1,13 +1,16 @@
 import Patterns
 
 /// Says where in a text the rules that have landmarks can match: only before their landmarks is it read at all, rule by
-/// rule, as each rule's skeleton says.
+/// rule, as each rule's skeleton says: on from the landmark, back to where a match may start, and on from there.
 ///
 /// It belongs to one worker, and remembers of the skeletons what it has worked out.
 struct MarkedWalks: Sendable {
   private let skeletons: SkeletonSet
   private let search: LandmarkSearch
   private var tables: SkeletonTables
+  /// For what stands before the landmarks, and behind them; nil where none of these is known.
+  private var approaches: SkeletonTables?
+  private var departures: SkeletonTables?
   private var runs = RunList()
   /// How far before the end of what was read a rule may still start.
   private let farthest: Int
@@ -16,6 +19,9 @@ struct MarkedWalks: Sendable {
   /// Where the search for literals stands.
   private var state: UInt32 = 0
   private var hits: [Hit] = []
+  /// Where the approach to the landmark at hand can begin.
+  private var found: [Int] = []
+  private var tried = TriedPlaces()
   /// See `SkeletonTables.canMatch`.
   private var run = 0..<0
 
@@ -31,14 +37,21 @@ struct MarkedWalks: Sendable {
     farthest =
       (search.reaches.max() ?? 0) + LandmarkSearch.kinReach + Landmark.longestLiteral
     tables = SkeletonTables(skeletons)
+    approaches = (skeletons.sides?.approaches).map { SkeletonTables($0) }
+    departures = (skeletons.sides?.departures).map { SkeletonTables($0) }
     walked = [Int](repeating: 0, count: skeletons.landmarks.count)
   }
 
   /// A text begins.
   mutating func begin() {
     if tables.isFull { tables = SkeletonTables(skeletons) }
+    if approaches?.isFull == true || departures?.isFull == true {
+      approaches = (skeletons.sides?.approaches).map { SkeletonTables($0) }
+      departures = (skeletons.sides?.departures).map { SkeletonTables($0) }
+    }
     runs.removeAll()
     for rule in walked.indices { walked[rule] = 0 }
+    tried.removeAll()
     state = 0
     run = 0..<0
   }
@@ -55,10 +68,14 @@ struct MarkedWalks: Sendable {
         let mark = search.texts[index]
         let start = hit.end &- mark.length
         guard mark.edges.areMet(in: text, start..<hit.end) else { continue }
-        let more = mark.isKin ? LandmarkSearch.kinReach : 0
         for owner in mark.owners {
           let rule = Int(search.owners[owner])
-          if wanted[rule], walked[rule] <= start { walk(rule, text, upTo: start, more, &list) }
+          guard wanted[rule], walked[rule] <= start else { continue }
+          if mark.isKin {
+            walk(rule, text, upTo: start, LandmarkSearch.kinReach, &list)
+          } else {
+            look(rule, text, around: start..<hit.end, &list)
+          }
         }
       }
     }
@@ -66,21 +83,50 @@ struct MarkedWalks: Sendable {
     runs.trim(farthest)
   }
 
+  /// Reads from the places from which the landmark at `mark` can be reached, which is read back to them, if what stands
+  /// behind it is right.
+  private mutating func look(
+    _ rule: Int, _ text: Span<UInt8>, around mark: Range<Int>, _ list: inout StartList
+  ) {
+    if let start = departures?.start(of: rule),
+      departures?.canMatch(
+        rule, in: text, from: mark.upperBound, start, within: SkeletonTables.longestDeparture, &run)
+        == false
+    {
+      return
+    }
+    found.removeAll(keepingCapacity: true)
+    guard approaches?.approach(rule, in: text, to: mark.lowerBound, &found) == true else {
+      return walk(rule, text, upTo: mark.lowerBound, 0, &list)
+    }
+    for place in found where place >= walked[rule] && tried.insert(rule, place) {
+      read(rule, text, from: place, &list)
+    }
+  }
+
   /// Reads from all places from which the landmark at `mark`, or `more` bytes before it, is within reach.
   private mutating func walk(
     _ rule: Int, _ text: Span<UInt8>, upTo mark: Int, _ more: Int, _ list: inout StartList
   ) {
-    let classes = skeletons.classes
     var place = max(walked[rule], runs.farthest(search.reaches[rule] &+ more, before: mark))
     while place <= mark {
-      let before = place > 0 ? Int(classes[Int(text[place &- 1])]) : skeletons.width &- 1
-      if search.canStart(rule, before, Int(classes[Int(text[place])])),
-        tables.canMatch(rule, in: text, from: place, tables.start(of: rule), &run)
-      {
-        list.add(rule, place)
-      }
+      read(rule, text, from: place, &list)
       place &+= 1
     }
     walked[rule] = max(walked[rule], place)
+  }
+
+  /// Adds `place` to `list` where a match can start there.
+  private mutating func read(
+    _ rule: Int, _ text: Span<UInt8>, from place: Int, _ list: inout StartList
+  ) {
+    guard place < text.count else { return }
+    let classes = skeletons.classes
+    let before = place > 0 ? Int(classes[Int(text[place &- 1])]) : skeletons.width &- 1
+    if search.canStart(rule, before, Int(classes[Int(text[place])])),
+      tables.canMatch(rule, in: text, from: place, tables.start(of: rule), &run)
+    {
+      list.add(rule, place)
+    }
   }
 }

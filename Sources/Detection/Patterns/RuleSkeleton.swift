@@ -20,6 +20,11 @@ final class RuleSkeleton: Sendable {
     }
   }
 
+  /// Whether a text may stop where one of `ways` is.
+  func mayStop(in ways: [SkeletonThreads]) -> Bool {
+    ways.contains { skeleton.states[Int($0.first)].kind == .stop }
+  }
+
   /// The bytes with which some of `ways` goes on.
   func mask(of ways: [SkeletonThreads]) -> ByteMask {
     var mask = ByteMask()

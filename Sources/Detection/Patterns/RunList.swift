@@ -15,6 +15,10 @@ struct RunList: Sendable {
   private(set) var end = 0
 
   private static let spaces: [Bool] = (UInt8.min...UInt8.max).map(Landmark.space.contains)
+  /// For each byte whether white space outside ASCII begins with it.
+  private static let leads: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    Landmark.wideSpaces.contains { $0[0] == byte }
+  }
 
   mutating func removeAll() {
     runs.removeAll(keepingCapacity: true)
@@ -23,14 +27,25 @@ struct RunList: Sendable {
 
   /// Takes in the text up to `limit`.
   mutating func read(_ text: Span<UInt8>, to limit: Int) {
+    let (spaces, leads) = (RunList.spaces, RunList.leads)
     while end < limit {
-      let space = RunList.spaces[Int(text[end])]
+      let byte = Int(text[end])
+      let wide = leads[byte] ? RunList.wideSpace(in: text, at: end) : 0
+      let space = spaces[byte] || wide > 0
       if runs.isEmpty || space != isSpace {
         runs.append(Run(start: end, length: length(at: end)))
         isSpace = space
       }
-      end &+= 1
+      end &+= max(wide, 1)
     }
+  }
+
+  /// The bytes of the white space outside ASCII that stands at a place; 0 when there is none.
+  private static func wideSpace(in text: Span<UInt8>, at place: Int) -> Int {
+    for space in Landmark.wideSpaces where place + space.count <= text.count {
+      if space.indices.allSatisfy({ text[place + $0] == space[$0] }) { return space.count }
+    }
+    return 0
   }
 
   /// The first place from which it is at most `reach` to `place`, which was read or is right behind what was.

@@ -2,7 +2,8 @@ import Patterns
 
 /// The filters of places in compiled form: making them from the regexes takes as long as to read a hundred pages.
 ///
-/// Eight bytes tell how long the index is; it is followed by the skeletons, each as long as the index says.
+/// Eight bytes tell how long the index is; it is followed by the skeletons, each as long as the index says. Where there are
+/// sides they follow as sets of their own, behind eight bytes that tell how long the first is.
 extension SkeletonSet {
   /// As bytes, the same for the same skeletons.
   var flat: [UInt8] {
@@ -35,21 +36,49 @@ extension SkeletonSet {
     }
     var whole = FlatWriter()
     whole.add(bits: UInt64(index.bytes.count))
-    return whole.bytes + index.bytes + skeletons.joined()
+    return whole.bytes + index.bytes + skeletons.joined() + (sides?.flat ?? [])
   }
 
   /// - Parameter rules: how many rules there must be.
   convenience init(_ section: CompiledSection, rules: Int) throws(CompiledDefect) {
+    try self.init(section, rules: rules, mayHaveSides: true)
+  }
+
+  fileprivate convenience init(_ section: CompiledSection, rules: Int, mayHaveSides: Bool)
+    throws(CompiledDefect)
+  {
     var head = FlatReader(try section.bytes(0..<8))
     guard let count = Int(exactly: try head.bits()), count <= section.count - 8 else {
       throw .damaged
     }
     let index = try FlatIndex(try section.bytes(8..<8 + count), from: 8 + count, rules: rules)
-    guard index.end == section.count else { throw .damaged }
-    self.init(index.parts, classes: index.classes, width: index.width) { rule in
+    let rest = try section.part(index.end..<max(index.end, section.count))
+    guard mayHaveSides || rest.count == 0 else { throw .damaged }
+    let sides = rest.count == 0 ? nil : try Sides(rest, rules: rules)
+    self.init(index.parts, classes: index.classes, width: index.width, sides: sides) { rule in
       guard let bytes = try? section.bytes(index.places[rule]) else { return nil }
       return try? MatchSkeleton(flat: bytes)
     }
+  }
+}
+
+extension SkeletonSet.Sides {
+  fileprivate var flat: [UInt8] {
+    let first = approaches.flat
+    var head = FlatWriter()
+    head.add(bits: UInt64(first.count))
+    return head.bytes + first + departures.flat
+  }
+
+  fileprivate init(_ section: CompiledSection, rules: Int) throws(CompiledDefect) {
+    var head = FlatReader(try section.bytes(0..<8))
+    guard let count = Int(exactly: try head.bits()), count <= section.count - 8 else {
+      throw .damaged
+    }
+    approaches = try SkeletonSet(
+      section.part(8..<8 + count), rules: rules, mayHaveSides: false)
+    departures = try SkeletonSet(
+      section.part(8 + count..<section.count), rules: rules, mayHaveSides: false)
   }
 }
 
@@ -106,7 +135,7 @@ private struct FlatIndex: Sendable {
     let reach = try reader.number(upTo: Landmark.farthest)
     let literals = try reader.list(FlatIndex.literal)
     guard !literals.isEmpty else { throw .damaged }
-    return Landmark(literals: literals, reach: reach)
+    return Landmark(literals: literals, reach: reach, approach: nil, departure: nil)
   }
 
   private static func literal(_ reader: inout FlatReader) throws(CompiledDefect) -> LandmarkText {

@@ -25,6 +25,14 @@ final class SkeletonSet: Sendable {
     var first: [Bool]
   }
 
+  /// What stands beside landmarks, rule by rule.
+  struct Sides: Sendable {
+    /// Between the start of a match and its landmark, read backwards.
+    let approaches: SkeletonSet
+    /// Between the landmark and the match's end.
+    let departures: SkeletonSet
+  }
+
   let isKnown: [Bool]
   let isAllKnown: Bool
   /// For each rule the classes of all 256 bytes.
@@ -43,6 +51,8 @@ final class SkeletonSet: Sendable {
   let fronts: [[Front]]
   /// For each rule what stands in every match; nil where the rule is looked for at every place that it can start at.
   let landmarks: [Landmark?]
+  /// What stands beside the landmarks; nil where there are none.
+  let sides: Sides?
   private let skeletons: Mutex<[RuleSkeleton?]>
   private let landmarkSearch = Mutex<LandmarkSearch?>(nil)
   private let read: @Sendable (Int) -> MatchSkeleton?
@@ -70,15 +80,31 @@ final class SkeletonSet: Sendable {
         landmark: known[rule] == nil ? nil : landmarks[rule])
     }
     self.init(
-      parts, classes: all.table.map { UInt8(truncatingIfNeeded: $0) }, width: all.count + 1
+      parts, classes: all.table.map { UInt8(truncatingIfNeeded: $0) }, width: all.count + 1,
+      sides: Sides(
+        approaches: SkeletonSet(beside: parts.map { $0.landmark?.approach }),
+        departures: SkeletonSet(beside: parts.map { $0.landmark?.departure }))
     ) { known[$0] }
+  }
+
+  /// A set of what stands beside landmarks; nothing is said of how it starts.
+  private convenience init(beside skeletons: [MatchSkeleton?]) {
+    let parts = skeletons.map { skeleton in
+      let family = ByteClasses(skeleton?.sets ?? [])
+      return Part(
+        isKnown: skeleton != nil, classes: family.table.map { UInt8(truncatingIfNeeded: $0) },
+        representatives: family.representatives, fronts: [], landmark: nil)
+    }
+    self.init(
+      parts, classes: [UInt8](repeating: 0, count: 256), width: 2, sides: nil
+    ) { skeletons[$0] }
   }
 
   /// A set whose skeletons are read one by one when they are needed.
   ///
   /// - Parameter read: the skeleton of a known rule. Should it be nil, the rule can match wherever its front stands.
   init(
-    _ parts: [Part], classes: [UInt8], width: Int,
+    _ parts: [Part], classes: [UInt8], width: Int, sides: Sides?,
     read: @escaping @Sendable (Int) -> MatchSkeleton?
   ) {
     isKnown = parts.map(\.isKnown)
@@ -90,6 +116,7 @@ final class SkeletonSet: Sendable {
     landmarks = parts.map(\.landmark)
     self.classes = classes
     self.width = width
+    self.sides = sides
     isWord = (UInt8.min...UInt8.max).map(ByteSet.word.contains)
     skeletons = Mutex([RuleSkeleton?](repeating: nil, count: parts.count))
     self.read = read

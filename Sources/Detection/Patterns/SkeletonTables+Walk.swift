@@ -2,20 +2,25 @@
 extension SkeletonTables {
   /// A place is given to PCRE2 after so many steps without a decision, or long lines would be read again and again.
   static let longestWalk = 256
+  /// The same for what stands behind a landmark, which is read once more from the start of the match.
+  static let longestDeparture = 24
 
   /// Whether `rule` may match, when a match's bytes before `place` led to `state`.
   ///
-  /// - Parameter run: a run of one byte that was read to its end, for the next call on the same text: a state that the byte
+  /// - Parameters:
+  ///   - limit: the steps after which it may.
+  ///   - run: a run of one byte that was read to its end, for the next call on the same text: a state that the byte
   ///   does not change is still the same at the run's end, or long white space would be read from each of its places.
   mutating func canMatch(
-    _ rule: Int, in text: Span<UInt8>, from place: Int, _ state: Int32, _ run: inout Range<Int>
+    _ rule: Int, in text: Span<UInt8>, from place: Int, _ state: Int32,
+    within limit: Int = SkeletonTables.longestWalk, _ run: inout Range<Int>
   ) -> Bool {
     var state = state
     var place = place
     var steps = 0
     while state > SkeletonTables.match, place < text.count {
       steps &+= 1
-      if steps > SkeletonTables.longestWalk { return true }
+      if steps > limit { return true }
       let following = next(of: rule, state, text[place])
       place &+= 1
       if following == state, place < text.count, text[place] == text[place &- 1] {
@@ -31,5 +36,25 @@ extension SkeletonTables {
     var end = place + 1
     while end < text.count, text[end] == text[place] { end += 1 }
     return place..<end
+  }
+}
+
+/// How what stands before a landmark is read, from its end to its start.
+extension SkeletonTables {
+  /// Whether it is known where the approach of `rule` that ends at `mark` can begin; these places are then added to
+  /// `starts`, those near the landmark first. Else it may be anywhere.
+  mutating func approach(
+    _ rule: Int, in text: Span<UInt8>, to mark: Int, _ starts: inout [Int]
+  ) -> Bool {
+    var state = start(of: rule)
+    var place = mark
+    while state > SkeletonTables.match {
+      if mayStop(in: state) { starts.append(place) }
+      if place == 0 { return true }
+      if mark &- place == SkeletonTables.longestWalk { return false }
+      place &-= 1
+      state = next(of: rule, state, text[place])
+    }
+    return state == SkeletonTables.dead
   }
 }

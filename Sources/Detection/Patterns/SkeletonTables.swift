@@ -17,7 +17,7 @@ struct SkeletonTables: Sendable {
   /// Those of `skeletons`, near at hand.
   private let classes: [UInt8]
   /// For each state, from the offset that it is called by on, the state that follows for each class of bytes and, last,
-  /// for the text's end; and right before the offset its number in `states`.
+  /// for the text's end; and right before the offset its number in `states` twice, and one more where a text may stop.
   private var next: [Int32] = []
   private var states = SkeletonStates()
   /// For each rule the state in front of the first byte, or `unknown`.
@@ -45,8 +45,11 @@ struct SkeletonTables: Sendable {
 
   /// The bytes with which a match may go on in a state that is no final one.
   func mask(of state: Int32) -> ByteMask {
-    state > SkeletonTables.match ? states.mask(Int(next[Int(state) - 1])) : .all
+    state > SkeletonTables.match ? states.mask(Int(next[Int(state) - 1] >> 1)) : .all
   }
+
+  /// Whether what was read up to a state that is no final one may be all.
+  func mayStop(in state: Int32) -> Bool { next[Int(state) - 1] & 1 == 1 }
 
   /// The state that follows `state` of `rule` behind `byte`; nil is the text's end.
   mutating func next(of rule: Int, _ state: Int32, _ byte: UInt8?) -> Int32 {
@@ -88,7 +91,7 @@ struct SkeletonTables: Sendable {
   private mutating func learn(_ rule: Int, _ state: Int32, _ column: Int) -> Int32 {
     guard !isFull, let known = skeleton(of: rule) else { return SkeletonTables.match }
     let skeleton = known.skeleton
-    let ways = states.ways(Int(next[Int(state) - 1]))
+    let ways = states.ways(Int(next[Int(state) - 1] >> 1))
     let result: Int32
     if column == skeletons.widths[rule] - 1 {
       // Behind the text's end nothing is consumed any more.
@@ -118,8 +121,8 @@ struct SkeletonTables: Sendable {
     if walk.result.isEmpty { return SkeletonTables.dead }
     if let row = states.row(rule, walk.result) { return row }
     let row = Int32(truncatingIfNeeded: next.count + 1)
-    next.append(
-      states.add(rule, walk.result, row: row, mask: known.mask(of: walk.result)))
+    let number = states.add(rule, walk.result, row: row, mask: known.mask(of: walk.result))
+    next.append(number << 1 | (known.mayStop(in: walk.result) ? 1 : 0))
     next.append(
       contentsOf: repeatElement(SkeletonTables.unknown, count: skeletons.widths[rule]))
     return row

@@ -20,6 +20,13 @@ package struct CompiledSection: Sendable {
   /// All bytes.
   package func bytes() throws(CompiledDefect) -> [UInt8] { try bytes(0..<count) }
 
+  /// The section of a range, counted from the section's first byte.
+  package func part(_ part: Range<Int>) throws(CompiledDefect) -> CompiledSection {
+    guard part.lowerBound >= 0, part.upperBound <= count else { throw .damaged }
+    return CompiledSection(
+      file: file, range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
+  }
+
   /// The bytes of a range, counted from the section's first.
   package func bytes(_ part: Range<Int>) throws(CompiledDefect) -> [UInt8] {
     guard part.lowerBound >= 0, part.upperBound <= count,

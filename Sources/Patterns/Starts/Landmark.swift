@@ -8,6 +8,10 @@ package struct Landmark: Sendable, Equatable {
   /// How many bytes stand at most between the start of a match and that of its literal, where a long run counts as
   /// `longestRun`.
   package let reach: Int
+  /// What stands between them, read from the literal back to the start; nil when that cannot be told.
+  package let approach: MatchSkeleton?
+  /// What stands between them and the match's end; nil when that cannot be told.
+  package let departure: MatchSkeleton?
 
   /// A run of bytes that are all white space, or all none, counts as so many bytes where it is longer: so there is an end
   /// to how far a few words of any length reach.
@@ -15,10 +19,16 @@ package struct Landmark: Sendable, Equatable {
   /// The bytes of a literal at most.
   package static let longestLiteral = 8
   /// The farthest landmark worth looking for.
-  package static let farthest = 300
+  package static let farthest = 600
 
-  /// The white space that makes runs.
+  /// The white space that makes runs; so does the one outside ASCII, see `wideSpaces`.
   package static let space = ByteSet([0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d])
+
+  /// The white space outside ASCII, as PCRE2's `\h` has it.
+  package static let wideSpaces: [[UInt8]] =
+    ([0xa0, 0x1680, 0x180e, 0x202f, 0x205f, 0x3000] + Array(0x2000...0x200a)).compactMap {
+      Unicode.Scalar($0).map { Array(String($0).utf8) }
+    }
 
   /// The Kelvin sign and the long s are letters of ASCII when case does not count: where one of them stands, any literal
   /// may.
@@ -33,28 +43,18 @@ package struct Landmark: Sendable, Equatable {
     }
   }
 
-  /// The landmark of a regex where it pays to look for it: where the regex can start at many more places than there are
-  /// landmarks. What starts at few, as with a word of its own, is found by its start.
-  ///
-  /// - Parameter shape: how its matches start.
-  package init?(_ pattern: CompiledPattern, startingAs shape: StartShape) {
-    self.init(pattern, mostCost: shape.frequency * Landmark.costOfStart)
-  }
-
-  /// What it costs to look at a place where a regex can start, when that of a landmark is one: most go no farther than the
-  /// next byte. As measured.
-  private static let costOfStart = 0.06
-
   /// The best landmark of a regex; nil when nothing can be told of it, or it has none.
   ///
-  /// - Parameter mostCost: one that costs more is worse than none: the places to look at in a thousand bytes, counted
-  ///   more often where a match may begin farther before them.
+  /// - Parameter mostCost: one that costs more is worse than none: the places to look at in a thousand bytes.
   package init?(_ pattern: CompiledPattern, mostCost: Double) {
     guard var parser = RegexParser(pattern.source, pattern.options), let root = parser.parse()
     else { return nil }
     var finder = LandmarkFinder(groups: parser.groups, mostCost: mostCost)
     guard let mark = finder.mark(of: root) else { return nil }
-    self.init(literals: mark.texts, reach: mark.reach)
+    self.init(
+      literals: mark.texts, reach: mark.reach,
+      approach: MatchSkeleton(backwards: mark.approach, parser.groups),
+      departure: MatchSkeleton(mark.departure, parser.groups))
   }
 
   /// By how many bytes its longest text is longer than its shortest.
@@ -63,8 +63,10 @@ package struct Landmark: Sendable, Equatable {
     return (lengths.max() ?? 0) - (lengths.min() ?? 0)
   }
 
-  package init(literals: [LandmarkText], reach: Int) {
-    self.literals = literals
-    self.reach = reach
+  package init(
+    literals: [LandmarkText], reach: Int, approach: MatchSkeleton?, departure: MatchSkeleton?
+  ) {
+    (self.literals, self.reach) = (literals, reach)
+    (self.approach, self.departure) = (approach, departure)
   }
 }

@@ -9,7 +9,10 @@ struct LandmarkDraft {
   }
 
   private(set) var literals: Set<Literal>
-  var reach = 0
+  private(set) var reach = 0
+  /// What stands between the start of a match and the texts, and between these and its end.
+  private(set) var approach = RegexNode.empty
+  private(set) var departure = RegexNode.empty
   /// How often any of them stands in a thousand bytes, roughly, and how often its bytes do whatever is beside them.
   private var places: Double
   private var hits: Double
@@ -18,12 +21,15 @@ struct LandmarkDraft {
   init?(_ texts: Set<[UInt8]>?) {
     guard let texts, !texts.isEmpty else { return nil }
     var literals = Set<Literal>()
+    var rests = Set<[UInt8]>()
     for signs in texts {
       guard let text = LandmarkText(signs: signs) else { return nil }
-      let isWhole = signs.count { $0 != LandmarkText.edge } == text.bytes.count
-      literals.insert(Literal(text: text, isFirst: true, isLast: isWhole))
+      let rest = signs.filter { $0 != LandmarkText.edge }.dropFirst(text.bytes.count)
+      literals.insert(Literal(text: text, isFirst: true, isLast: rest.isEmpty))
+      rests.insert(Array(rest))
     }
     self.init(literals)
+    if rests != [[]] { departure = .alternatives(rests.map(LandmarkText.node)) }
   }
 
   private init(_ literals: Set<Literal>) {
@@ -34,9 +40,8 @@ struct LandmarkDraft {
     }
   }
 
-  /// The places to look at in a thousand bytes, and more where the start of the match may be farther off; and a little for
-  /// each that turns out to be none.
-  var cost: Double { places * (1 + Double(reach) / 64) + hits * LandmarkDraft.costOfHit }
+  /// The places to look at in a thousand bytes, and a little for each that turns out to be none.
+  var cost: Double { places + hits * LandmarkDraft.costOfHit }
 
   private static let costOfHit = 0.05
 
@@ -47,7 +52,14 @@ struct LandmarkDraft {
   func or(_ other: LandmarkDraft) -> LandmarkDraft {
     var either = LandmarkDraft(literals.union(other.literals))
     either.reach = max(reach, other.reach)
+    either.approach = LandmarkDraft.either(approach, other.approach)
+    either.departure = LandmarkDraft.either(departure, other.departure)
     return either
+  }
+
+  private static func either(_ one: RegexNode, _ other: RegexNode) -> RegexNode {
+    if case (.empty, .empty) = (one, other) { return .empty }
+    return .alternatives([one, other])
   }
 
   /// Of two landmarks of the same regex the one that costs less.
@@ -87,15 +99,27 @@ extension LandmarkDraft {
       return literal
     }
     var draft = LandmarkDraft(Set(settled))
-    draft.reach = reach
+    (draft.reach, draft.approach, draft.departure) = (reach, approach, departure)
     return draft
   }
 
-  /// The same for what begins so many bytes before; nil when that is not known or too far.
-  func moved(by distance: Int?) -> LandmarkDraft? {
-    guard let distance, reach + distance <= Landmark.farthest else { return nil }
+  /// The same for a sequence in which it was found in `part`.
+  ///
+  /// - Parameter length: how long what stands before is at most; nil when that is not known, and then the landmark is too
+  ///   far.
+  func within(_ nodes: [RegexNode], _ part: Range<Int>, behind length: Int?) -> LandmarkDraft? {
+    guard let length, reach + length <= Landmark.farthest else { return nil }
     var draft = self
-    draft.reach += distance
+    draft.reach += length
+    let (before, behind) = (nodes[..<part.lowerBound], nodes[part.upperBound...])
+    if !before.isEmpty { draft.approach = .sequence(before + [approach]) }
+    return behind.isEmpty ? draft : draft.followed(by: Array(behind))
+  }
+
+  /// The same with other nodes behind it.
+  func followed(by nodes: [RegexNode]) -> LandmarkDraft {
+    var draft = self
+    draft.departure = .sequence([departure] + nodes)
     return draft
   }
 }

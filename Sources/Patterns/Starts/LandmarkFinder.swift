@@ -30,13 +30,25 @@ struct LandmarkFinder {
     case .behind(let set): set.intersection(.word).isEmpty ? .edge : .nothing
     case .unknown: .anything
     case .byte(let set): RegexPart(oneOf: set)
+    case .blank: .blank
     case .character: .character
     case .sequence(let nodes): sequence(nodes)
     case .alternatives(let nodes): alternatives(nodes)
-    case .repeated(let node, let least, let most): part(node).repeated(least, most)
+    case .repeated(let node, let least, let most): repeated(node, least, most)
     case .ahead(let body): part(body).looking
     case .call(let name): call(name)
     }
+  }
+
+  private mutating func repeated(_ node: RegexNode, _ least: Int, _ most: Int?) -> RegexPart {
+    var all = part(node).repeated(least, most)
+    if least > 0, most != 1 {
+      // It is the landmark of the first.
+      all.mark = all.mark?.followed(by: [
+        .repeated(node, least: least - 1, most: most.map { $0 - 1 })
+      ])
+    }
+    return all
   }
 
   private mutating func call(_ name: String) -> RegexPart {
@@ -74,22 +86,26 @@ struct LandmarkFinder {
     var side = LandmarkDraft.Side.nothing
     /// The landmarks that stand right before it, with how far from the start.
     var open: [LandmarkDraft] = []
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       let part = part(node)
       if part.head != .nothing {
         for mark in open { whole.offer(mark.before(part.head)) }
         open = []
       }
-      if let mark = part.mark?.behind(side).moved(by: whole.length) { open.append(mark) }
+      if let mark = part.mark?.behind(side).within(
+        nodes, index..<index + 1, behind: whole.length)
+      {
+        open.append(mark)
+      }
       if !spelt.goOn(part) {
-        if let mark = spelt.mark { whole.offer(mark.before(part.head)) }
-        spelt = Spelling(part, behind: whole, side)
+        if let mark = spelt.mark(in: nodes, before: index) { whole.offer(mark.before(part.head)) }
+        spelt = Spelling(part, at: index, behind: whole, side)
       }
       side = part.tail(behind: side)
       whole.extend(by: part)
     }
     for mark in open { whole.offer(mark) }
-    if let mark = spelt.mark { whole.offer(mark) }
+    if let mark = spelt.mark(in: nodes, before: nodes.count) { whole.offer(mark) }
     return whole
   }
 }
@@ -97,6 +113,8 @@ struct LandmarkFinder {
 /// What parts of a sequence spell together.
 private struct Spelling {
   private var texts: Set<[UInt8]> = [[]]
+  /// How many nodes stand before it.
+  private var first = 0
   /// Where it begins; nil when that may be anywhere.
   private var start: Int?
   /// What stands before it.
@@ -108,18 +126,27 @@ private struct Spelling {
   /// One that a part begins, or that begins behind it.
   ///
   /// - Parameters:
+  ///   - index: the number of its node.
   ///   - whole: all that stands before the part.
   ///   - side: what stands right before it.
-  init(_ part: RegexPart, behind whole: RegexPart, _ side: LandmarkDraft.Side) {
+  init(_ part: RegexPart, at index: Int, behind whole: RegexPart, _ side: LandmarkDraft.Side) {
     if let texts = part.texts {
-      (self.texts, self.side, start) = (texts, side, whole.length)
+      (self.texts, self.side, first, start) = (texts, side, index, whole.length)
     } else {
-      start = whole.length.flatMap { start in part.length.map { start + $0 } }
+      first = index + 1
+      var all = whole
+      all.extend(by: part)
+      start = all.length
       self.side = part.tail(behind: side)
     }
   }
 
-  var mark: LandmarkDraft? { LandmarkDraft(texts)?.behind(side).moved(by: start) }
+  /// - Parameters:
+  ///   - nodes: those of the sequence.
+  ///   - end: the number of the node it goes up to.
+  func mark(in nodes: [RegexNode], before end: Int) -> LandmarkDraft? {
+    LandmarkDraft(texts)?.behind(side).within(nodes, first..<end, behind: start)
+  }
 
   /// False when the part cannot be spelt with it.
   mutating func goOn(_ part: RegexPart) -> Bool {

@@ -33,6 +33,19 @@ package struct LandmarkText: Sendable, Hashable {
           && ByteSet.word.contains(last)))
   }
 
+  /// What signs spell; from a letter on that a character outside ASCII can stand for, anything.
+  static func node(_ signs: [UInt8]) -> RegexNode {
+    .sequence(
+      signs.map { sign in
+        switch sign {
+        case UInt8(ascii: "0"): .byte(.digits)
+        case UInt8(ascii: "k"), UInt8(ascii: "s"): .unknown
+        case 0x61...0x7a: .byte(ByteSet([sign, sign & 0xdf]))
+        default: .byte(ByteSet([sign]))
+        }
+      })
+  }
+
   /// Whether it has a letter that a character outside ASCII can stand for; see `Landmark.kin`.
   package var hasKin: Bool {
     bytes.contains(UInt8(ascii: "k")) || bytes.contains(UInt8(ascii: "s"))

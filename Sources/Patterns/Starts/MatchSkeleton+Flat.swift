@@ -59,7 +59,7 @@ extension MatchSkeleton.Kind {
   /// Whether `set` counts.
   fileprivate var hasSet: Bool {
     switch self {
-    case .bytes, .bytesOrEnd, .behind, .boundary, .limit: true
+    case .bytes, .bytesOrEnd, .behind, .boundary, .limit, .stop: true
     case .split, .both, .match: false
     }
   }

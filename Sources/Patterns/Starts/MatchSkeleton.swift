@@ -7,7 +7,7 @@ package import PCRE2
 /// two of them must.
 ///
 /// It is what tells cheaply where a match is impossible; where it accepts, PCRE2 decides.
-package struct MatchSkeleton: Sendable {
+package struct MatchSkeleton: Sendable, Equatable {
   package enum Kind: UInt8, Sendable {
     /// Consumes a byte of the set.
     case bytes
@@ -26,9 +26,11 @@ package struct MatchSkeleton: Sendable {
     case limit
     /// A match, as far as the skeleton can tell.
     case match
+    /// What was read so far may be all: a match that others may follow. Its set is empty.
+    case stop
   }
 
-  package struct State: Sendable {
+  package struct State: Sendable, Equatable {
     package var kind: Kind
     /// Index into `sets`.
     package var set: UInt16 = 0
@@ -44,8 +46,27 @@ package struct MatchSkeleton: Sendable {
   package init?(_ pattern: CompiledPattern) {
     guard var parser = RegexParser(pattern.source, pattern.options), let root = parser.parse()
     else { return nil }
-    var builder = SkeletonBuilder(groups: parser.groups)
-    let start = builder.build(root)
+    self.init(root, parser.groups)
+  }
+
+  /// That of a part of a regex, and of all behind it.
+  ///
+  /// - Parameter groups: those that the part calls.
+  init?(_ node: RegexNode, _ groups: [String: RegexNode]) {
+    var builder = SkeletonBuilder(groups: groups)
+    self.init(builder.build(node), &builder)
+  }
+
+  /// That of a part of a regex, read from its end to its start: there stands no match but a `stop`, since what is read on
+  /// may be the part as well.
+  ///
+  /// - Parameter groups: those that the part calls.
+  init?(backwards node: RegexNode, _ groups: [String: RegexNode]) {
+    var builder = SkeletonBuilder(groups: groups.mapValues(\.backwards))
+    self.init(builder.buildToStop(node.backwards), &builder)
+  }
+
+  private init?(_ start: Int32, _ builder: inout SkeletonBuilder) {
     // States are told apart by sixteen bits where several must go on together.
     guard let sets = builder.setList, builder.states.count <= UInt16.max else { return nil }
     (states, self.sets, self.start) = (builder.states, sets, start)

@@ -6,6 +6,8 @@ indirect enum RegexNode: Sendable {
   case unknown
   /// One byte of a set.
   case byte(ByteSet)
+  /// `\h`: white space within a line, also that outside ASCII.
+  case blank
   /// A character outside ASCII that begins with a byte of a set.
   case character(ByteSet)
   case sequence([RegexNode])
@@ -29,7 +31,13 @@ indirect enum RegexNode: Sendable {
     switch self {
     case .empty, .ahead, .notAhead, .behind, .lineEnd, .wordBoundary: true
     case .sequence(let nodes), .alternatives(let nodes): nodes.allSatisfy(\.hasNoWidth)
-    case .unknown, .byte, .character, .repeated, .call: false
+    case .unknown, .byte, .blank, .character, .repeated, .call: false
     }
   }
+}
+
+extension RegexNode {
+  /// What `blank` may be, and more.
+  static let blankCharacters = RegexParser.node(
+    ascii: RegexParser.blanks, others: RegexParser.wideBlanks)
 }

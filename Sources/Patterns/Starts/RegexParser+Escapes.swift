@@ -1,6 +1,8 @@
 extension RegexParser {
+  /// What `\h` matches in ASCII.
+  static let blanks = ByteSet([0x09, 0x20])
   /// Characters outside ASCII begin with these where `\h` matches them.
-  private static let wideBlanks = ByteSet([0xc2, 0xe1, 0xe2, 0xe3])
+  static let wideBlanks = ByteSet([0xc2, 0xe1, 0xe2, 0xe3])
   /// The same for `\v` and `\R`.
   private static let wideBreaks = ByteSet([0xc2, 0xe2])
 
@@ -10,7 +12,7 @@ extension RegexParser {
     case UInt8(ascii: "d"): (.digits, ByteSet())
     case UInt8(ascii: "w"): (.word, ByteSet())
     case UInt8(ascii: "s"): (ByteSet([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20]), ByteSet())
-    case UInt8(ascii: "h"): (ByteSet([0x09, 0x20]), wideBlanks)
+    case UInt8(ascii: "h"): (blanks, wideBlanks)
     case UInt8(ascii: "v"): (ByteSet(0x0a...0x0d), wideBreaks)
     case UInt8(ascii: "D"): (ByteSet.ascii.subtracting(.digits), .leads)
     case UInt8(ascii: "W"): (ByteSet.ascii.subtracting(.word), .leads)
@@ -41,6 +43,7 @@ extension RegexParser {
     guard let letter = next else { return fail() }
     position += 1
     if letter == UInt8(ascii: "N"), stands("{") { return fail() }
+    if letter == UInt8(ascii: "h") { return .blank }
     if let set = RegexParser.shorthand(letter) {
       return RegexParser.node(ascii: set.ascii, others: set.others)
     }

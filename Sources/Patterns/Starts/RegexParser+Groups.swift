@@ -64,6 +64,7 @@ extension RegexParser {
   private static func singles(_ node: RegexNode) -> ByteSet {
     switch node {
     case .byte(let set): set.intersection(.ascii)
+    case .blank: blanks
     case .alternatives(let nodes):
       nodes.reduce(ByteSet()) { $0.union(singles($1)) }.subtracting(widened(nodes))
     default: ByteSet()
@@ -81,6 +82,7 @@ extension RegexParser {
   private static func lastBytes(_ node: RegexNode) -> ByteSet {
     switch node {
     case .byte(let set): set
+    case .blank: lastBytes(RegexNode.blankCharacters)
     case .character: ByteSet(0x80...0xbf)
     case .behind(let set): set
     case .alternatives(let nodes): nodes.reduce(ByteSet()) { $0.union(lastBytes($1)) }

@@ -28,6 +28,8 @@ struct RegexPart {
   /// A place at which at most one side is of a word.
   static let edge = RegexPart(
     texts: [[LandmarkText.edge]], length: 0, bytes: ByteSet(), canBeEmpty: true)
+  /// White space within a line; see `Landmark.space`.
+  static let blank = RegexPart(texts: nil, length: 3, bytes: Landmark.space)
   /// A character outside ASCII.
   static let character = RegexPart(texts: nil, length: 4, bytes: ByteSet(0x80...0xff))
 
@@ -65,7 +67,7 @@ struct RegexPart {
   var looking: RegexPart {
     var part = RegexPart.nothing
     // What stands behind it is not what it sees.
-    part.mark = anyMark?.before(.other)
+    part.mark = anyMark?.before(.other).followed(by: [.unknown])
     return part
   }
 
@@ -86,13 +88,9 @@ struct RegexPart {
     (all.texts, all.length) = (powers(least, most), nil)
     all.canBeEmpty = canBeEmpty || least == 0
     if let length, let most, most <= Landmark.farthest {
-      all.length = RegexPart.near(length * most)
+      all.length = near(length * most)
     }
-    let spaces = bytes.intersection(Landmark.space)
-    if spaces.isEmpty || spaces == bytes {
-      // All of it is one run.
-      all.length = min(all.length ?? .max, Landmark.longestRun)
-    }
+    if isOneRun { all.length = min(all.length ?? .max, Landmark.longestRun) }
     if least > 0 { all.mark = most == 1 ? anyMark : anyMark?.before(.other) }
     return all
   }
@@ -115,15 +113,24 @@ struct RegexPart {
   /// The part with another behind it; what landmarks they have was offered before.
   mutating func extend(by other: RegexPart) {
     texts = RegexPart.joined(texts, other.texts)
-    length = length.flatMap { length in other.length.flatMap { RegexPart.near(length + $0) } }
     bytes = bytes.union(other.bytes)
+    length = length.flatMap { length in other.length.flatMap { near(length + $0) } }
     headIsOutside = headIsOutside && (!canBeEmpty || other.headIsOutside)
     tailIsOutside = other.tailIsOutside && (!other.canBeEmpty || tailIsOutside)
     canBeEmpty = canBeEmpty && other.canBeEmpty
   }
 
-  /// A length behind which a landmark may still stand; nil beyond.
-  private static func near(_ length: Int) -> Int? { length <= Landmark.farthest ? length : nil }
+  /// Whether all of it is white space, or nothing.
+  private var isOneRun: Bool {
+    let spaces = bytes.intersection(Landmark.space)
+    return spaces.isEmpty || spaces == bytes
+  }
+
+  /// A length that it may have, if a landmark may still stand behind it; nil beyond.
+  private func near(_ length: Int) -> Int? {
+    let length = isOneRun ? min(length, Landmark.longestRun) : length
+    return length <= Landmark.farthest ? length : nil
+  }
 
   private static func either(_ one: Set<[UInt8]>?, _ other: Set<[UInt8]>?) -> Set<[UInt8]>? {
     guard let one, let other, one.count + other.count <= mostTexts else { return nil }

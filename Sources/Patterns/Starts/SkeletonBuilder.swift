@@ -28,6 +28,11 @@ struct SkeletonBuilder {
     build(root, SkeletonBuilder.match, isLast: true)
   }
 
+  /// The state from which `root` is matched, with a `stop` behind it.
+  mutating func buildToStop(_ root: RegexNode) -> Int32 {
+    build(root, add(.stop, ByteSet(), SkeletonBuilder.match), isLast: false)
+  }
+
   /// The state from which `node` and then `next` are matched.
   ///
   /// - Parameter isLast: whether `next` is the match with nothing but assertions in between, so that a lookahead may
@@ -38,6 +43,7 @@ struct SkeletonBuilder {
     case .empty: return next
     case .unknown: return SkeletonBuilder.match
     case .byte(let set): return add(.bytes, set, next)
+    case .blank: return build(RegexNode.blankCharacters, next, isLast: isLast)
     case .character(let leads): return character(leads, next)
     case .sequence(let nodes): return sequence(nodes, next, isLast)
     case .alternatives(let nodes):
@@ -127,6 +133,7 @@ struct SkeletonBuilder {
   private func firstBytes(of node: RegexNode) -> (set: ByteSet, canBeEmpty: Bool)? {
     switch node {
     case .byte(let set), .character(let set): return (set, false)
+    case .blank: return firstBytes(of: RegexNode.blankCharacters)
     case .unknown, .call: return nil
     case .sequence(let nodes):
       var set = ByteSet()

@@ -27,7 +27,7 @@ struct SkeletonWalk {
       way.next = state.next
       let set = skeleton.sets.isEmpty ? .all : skeleton.sets[Int(state.set)]
       switch state.kind {
-      case .match: reachedMatch = true
+      case .match, .stop: reachedMatch = true
       case .bytes, .bytesOrEnd:
         way.bytes = way.bytes.intersection(set)
         way.orEnd = state.kind == .bytesOrEnd

@@ -20,19 +20,11 @@ package struct StartShape: Sendable {
     starts.forEach { add($0) }
   }
 
-  /// At how many places in a thousand bytes of ordinary text it stands, roughly.
-  var frequency: Double {
-    let samples = [SampleText.note, SampleText.story]
-    let starts = samples.reduce(0) { $0 + places(in: $1) }
-    return Double(starts) * 1e3 / Double(samples.reduce(0) { $0 + $1.count })
-  }
-
-  private func places(in text: [UInt8]) -> Int {
-    text.indices.count { index in
-      front.contains { before, first in
-        let follows = index > 0 ? before.bytes.contains(text[index - 1]) : before.orOutside
-        return follows && first.bytes.contains(text[index])
-      }
+  /// Whether a match may start at a place of a text.
+  package func stands(at place: Int, in text: [UInt8]) -> Bool {
+    front.contains { before, first in
+      let follows = place > 0 ? before.bytes.contains(text[place - 1]) : before.orOutside
+      return follows && first.bytes.contains(text[place])
     }
   }
 
