@@ -57,6 +57,25 @@ import Testing
     #expect((words > 0) == isSpared)
   }
 
+  @Test(arguments: [(1, true), (599, true), (600, false), (0, false)] as [(Int16, Bool)])
+  func `a mention in a phrase a guard is sure of is spared unless the tagger sees a name`(
+    _ probability: Int16, _ isSpared: Bool
+  ) throws {
+    var recognition = try Recognition("with Okonjo waves only")
+    var scratch = TaggingScratch()
+    scratch.begin(recognition.tokens.count)
+    for index in recognition.tokens.indices { scratch.probability[index] = probability }
+    let range = recognition.range(of: "Okonjo")
+    recognition.candidates = [
+      Candidate(range: range, category: .name, rule: "document/alias", confidence: 950)
+    ]
+    var spared = SparedMentions(tokens: recognition.tokens)
+    spared.guarded = [range]
+    let words = spared.spare(in: &recognition.candidates, from: 0, scratch)
+    #expect(recognition.candidates.isEmpty == isSpared)
+    #expect(words.count == (isSpared ? 1 : 0))
+  }
+
   /// A detector with one rule, for what stands behind `Patient:`, and a tagger that takes the words given for names and all
   /// others for nothing.
   private static func detector(_ names: [String: TagLabel] = [:]) throws -> Detector {
