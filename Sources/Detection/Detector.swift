@@ -81,8 +81,7 @@ package final class Detector: Sendable {
       try memory.sweep(scratch.tokens, view.bytes, time, into: &candidates)
       scratch.trace?.note(candidates, after: .sweeping)
       if isTagged {
-        memory.spared = SparedMentions(tokens: scratch.tokens)
-          .spare(in: &candidates, from: found, scratch.tagging)
+        memory.spared = try spare(&candidates, from: found, view, &scratch)
       }
     }
     scratch.trace?.note(candidates, after: .sparing)
@@ -158,6 +157,19 @@ package final class Detector: Sendable {
     scratch.trace?.guarded += guarded
     MedicineSieve(lexicon: lexicon, tokens: scratch.tokens, bytes: view.bytes).sift(&tagged)
     candidates += tagged
+  }
+
+  /// Drops mentions behind `first` that are something else where they stand, and returns their words.
+  private func spare(
+    _ candidates: inout [Candidate], from first: Int, _ view: TextView,
+    _ scratch: inout DetectionScratch
+  ) throws(DetectionError) -> Set<UInt64> {
+    var mentions = Array(candidates[first...])
+    let guarded = try guards.apply(
+      to: &mentions, in: view.bytes, &scratch.patterns, confidence: SparedMentions.confidence)
+    var spared = SparedMentions(tokens: scratch.tokens)
+    spared.guarded = Set(guarded.map(\.candidate.range))
+    return spared.spare(in: &candidates, from: first, scratch.tagging)
   }
 
   /// Spans of the view, in order and apart, as findings in the text, which are then apart as well: where two spans meet

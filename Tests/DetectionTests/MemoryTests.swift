@@ -76,6 +76,10 @@ let always = TimeCheck(isTimeUp: { false })
     ("[[Maria Gonzalez]] came. Ms. Gonzalez left.", ["Maria Gonzalez", "Gonzalez"]),
     ("[[Maria Gonzalez]] came. GONZALEZ left.", ["Maria Gonzalez", "GONZALEZ"]),
     ("[[Maria Gonzalez]] came. then gonzalez left.", ["Maria Gonzalez", "gonzalez"]),
+    ("[[Anna Crisp]] came. Crisp denies pain.", ["Anna Crisp", "Crisp"]),
+    ("[[Anna Crisp]] came. Crisp's wife left.", ["Anna Crisp", "Crisp"]),
+    ("[[Anna Crisp]] came. Crisp air, no wind.", ["Anna Crisp"]),
+    ("[[Anna Foley]] came. Foley is upset.", ["Anna Foley", "Foley"]),
     ("[[Maria Gonzalez]] came. Gon-zalez left.", ["Maria Gonzalez", "Gon-zalez"]),
     ("[[Maria Gonzalez]] came. G o n z a l e z left.", ["Maria Gonzalez", "G o n z a l e z"]),
     ("[[Maria Gonzalez]] came. Gonzales left.", ["Maria Gonzalez", "Gonzales"]),
@@ -240,6 +244,11 @@ let always = TimeCheck(isTimeUp: { false })
     ("clamps: Babcock, Kocher, Kelly.", "Kocher, Kelly", 800, false),
     ("Kocher, Kelly seen today", "Kocher, Kelly", 800, true),
     ("Babcock, Kocher, Kelly", "Kocher, Kelly", 950, true),
+    ("low AM cortisol, r/o Addison's", "Addison", 860, false),
+    ("told that Addison felt well", "Addison", 860, true),
+    ("was on Yaz, Camila, Mirena.", "Camila", 560, false),
+    ("was on Yaz, Camila, Mirena.", "Camila", 700, true),
+    ("saw sister, Camila, Yaz, Mirena.", "Camila", 560, true),
   ])
   func `eponyms are no people unless a title says so`(
     _ text: String, _ name: String, _ confidence: Int, _ stays: Bool

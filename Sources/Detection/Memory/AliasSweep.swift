@@ -84,10 +84,21 @@ struct AliasSweep {
     if token.shape.contains(.initial) || token.length < 2 { return false }
     if plain {
       // `Will`, `May`, `Price`: a name in the middle of a sentence, a word at its start.
-      return token.startsUpper && !token.shape.contains(.sentenceStart)
-        && !token.shape.contains(.lineStart) && !token.facts.has(.month) && !isHeadingLine(index)
+      guard token.startsUpper, !token.facts.has(.month), !isHeadingLine(index) else { return false }
+      return token.shape.isDisjoint(with: [.sentenceStart, .lineStart]) || actsOrOwns(index)
+        || token.facts.has(.eponym) && !token.isOrdinaryWord
     }
     return true
+  }
+
+  /// `Crisp denies pain`, `Price's wife`: at a sentence's start, where every word has a capital, people do and own things.
+  private func actsOrOwns(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < tokens.count, tokens[next].continuesLine || tokens[next].kind == .possessive else {
+      return false
+    }
+    return tokens[next].kind == .possessive
+      || tokens[next].facts.has(.personVerb) && tokens[next].shape.contains(.lower)
   }
 
   /// `Dr. Price`, `Ms May`, `dr price`: a title (and its full stop) right before.

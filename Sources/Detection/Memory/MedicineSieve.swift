@@ -2,7 +2,8 @@ import Lexicons
 import Patterns
 
 /// Drops names that are medicine: a listed drug or device of several words (`ms contin`), and eponyms joined by hyphens
-/// (`Weil-Felix`, `Peutz-Jeghers`) or standing in a list of more (`Kocher, Kelly, Mayo`) that no title or label makes people.
+/// (`Weil-Felix`, `Peutz-Jeghers`), standing in a list of more (`Kocher, Kelly, Mayo`) or among words that leave no doubt
+/// (`r/o Addison's`), which no title or label makes people.
 struct MedicineSieve {
   /// The confidence, in thousandths, from which a rule knows better: a label or a title stood beside the name.
   private static let certain = 900
@@ -27,6 +28,7 @@ struct MedicineSieve {
         return false
       }
       return isHyphenedEponym(range) || isAmongEponyms(range) || isInListedPhrase(range)
+        || isReadAsMedicine(range, isWeak: candidate.confidence < DocumentMemory.memorable)
     }
   }
 
@@ -51,6 +53,13 @@ struct MedicineSieve {
     else { return false }
     return isComma(range.upperBound) && isEponym(range.upperBound + 1)
       || isComma(range.lowerBound - 1) && isEponym(range.lowerBound - 2)
+  }
+
+  private func isReadAsMedicine(_ range: Range<Int>, isWeak: Bool) -> Bool {
+    guard range.count == 1 else { return false }
+    let reading = EponymReading(tokens: tokens)
+    return reading.verdict(at: range.lowerBound) == .medicine
+      || isWeak && reading.isAmongMedicine(range.lowerBound)
   }
 
   private func isEponym(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ import Patterns
 /// Drops candidates that a guard knows to be no identifiers: a blood pressure, a dose, an eponym.
 ///
 /// It runs once packs and recognizers have proposed all they have, and before the document's memory: what the memory
-/// knows to be a person is not guarded.
+/// knows to be a person only the surest guards are asked about (`SparedMentions`).
 struct GuardFilter: Sendable {
   private let guards: [Guard]
   private let search: RuleSearch
@@ -29,14 +29,16 @@ struct GuardFilter: Sendable {
   /// - Parameters:
   ///   - bytes: the folded view the candidates are of.
   ///   - scratch: where the search read it, if it did.
+  ///   - confidence: how sure, in thousandths, all of them are taken to be; nil leaves it to each.
   /// - Returns: what was dropped, in the order it was proposed.
   func apply(
-    to candidates: inout [Candidate], in bytes: [UInt8], _ scratch: inout PatternScratch
+    to candidates: inout [Candidate], in bytes: [UInt8], _ scratch: inout PatternScratch,
+    confidence: Int? = nil
   ) throws(DetectionError) -> [GuardedCandidate] {
     guard !guards.isEmpty, !candidates.isEmpty else { return [] }
     // For each candidate the first guard, in the packs' order, that drops it.
     var droppedBy = [Int](repeating: guards.count, count: candidates.count)
-    let exposed = exposed(candidates)
+    let exposed = exposed(candidates, confidence)
     try search.eachKept(
       in: bytes.span, &scratch, from: first, isWanted: { !exposed[$0 - first].isEmpty }
     ) { number, span in
@@ -50,13 +52,13 @@ struct GuardFilter: Sendable {
   }
 
   /// For each guard the candidates that it may drop.
-  private func exposed(_ candidates: [Candidate]) -> [ExposedCandidates] {
+  private func exposed(_ candidates: [Candidate], _ sure: Int?) -> [ExposedCandidates] {
     var exposed = [ExposedCandidates](repeating: ExposedCandidates(), count: guards.count)
     let byPosition = candidates.indices.sorted {
       candidates[$0].range.lowerBound < candidates[$1].range.lowerBound
     }
     for index in byPosition {
-      let confidence = candidates[index].confidence
+      let confidence = sure ?? candidates[index].confidence
       for rule in against[candidates[index].category] ?? []
       where confidence < guards[rule].confidence {
         exposed[rule].add(index, candidates[index].range)

@@ -2,7 +2,8 @@ import Lexicons
 import Patterns
 
 /// Mentions the document's memory proposes and the tagger's reading of the place refutes: `Parkinson's was excluded` in a
-/// note on Mr. Parkinson, `wears a Boston brace` of somebody from Boston.
+/// note on Mr. Parkinson, `wears a Boston brace` of somebody from Boston. Where the words beside an eponym leave no doubt
+/// (`EponymReading`), they decide, and not the tagger.
 ///
 /// Only words that medicine or the map have as well can be spared, since those the second scan is then told to pass; an
 /// everyday word (`Rose`, `Grace`) goes with the person, and a word that is nobody's but the person's always does.
@@ -10,7 +11,14 @@ struct SparedMentions {
   /// The probability (thousandths) of an identifier under which a doubtful word is spared.
   private static let least: Int16 = 250
 
+  /// The same of a word in a phrase a guard knows: `Braxton Hicks`, `Boston brace`.
+  private static let leastGuarded: Int16 = 600
+  /// How sure, in thousandths, a mention is taken to be when guards are asked about it.
+  static let confidence = 929
+
   let tokens: [Token]
+  /// What guards surer than that protect, among the mentions.
+  var guarded: Set<Range<Int>> = []
   private let index = TokenIndex()
 
   init(tokens: [Token]) { self.tokens = tokens }
@@ -23,7 +31,12 @@ struct SparedMentions {
     var kept = first
     for number in first..<candidates.count {
       let range = index.tokens(in: candidates[number].range, tokens)
-      if !isDisguised(candidates[number]), isRefuted(range, scratch) {
+      let isGuarded = guarded.contains(candidates[number].range)
+      if !isDisguised(candidates[number]),
+        isGuarded
+          ? isRead(range, under: SparedMentions.leastGuarded, scratch)
+          : isRefuted(range, scratch)
+      {
         for token in tokens[range] where token.kind == .word { words.insert(token.hash) }
       } else {
         candidates.swapAt(kept, number)
@@ -39,7 +52,19 @@ struct SparedMentions {
     candidate.evidence.contains { $0 == "shape:cut-up" || $0 == "shape:hidden" }
   }
 
+  /// Whether the tagger read all words and gives each less than `least`.
+  private func isRead(
+    _ range: Range<Int>, under least: Int16, _ scratch: borrowing TaggingScratch
+  ) -> Bool {
+    range.allSatisfy { tokens[$0].kind != .word || 1..<least ~= scratch.probability[$0] }
+  }
+
   private func isRefuted(_ range: Range<Int>, _ scratch: borrowing TaggingScratch) -> Bool {
+    switch verdict(range) {
+    case .medicine: return true
+    case .person: return false
+    case .open: break
+    }
     var words = 0
     for index in range {
       guard tokens[index].kind == .word else { continue }
@@ -49,6 +74,13 @@ struct SparedMentions {
       words += 1
     }
     return words > 0
+  }
+
+  /// What the words around say of a mention by one name, whatever initials stand before it.
+  private func verdict(_ range: Range<Int>) -> EponymReading.Verdict {
+    let names = range.filter { tokens[$0].kind == .word && tokens[$0].length > 1 }
+    guard let name = names.first, names.count == 1 else { return .open }
+    return EponymReading(tokens: tokens).verdict(at: name)
   }
 
   private func isDoubtful(_ token: Token) -> Bool {
