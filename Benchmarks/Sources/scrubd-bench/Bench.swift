@@ -9,7 +9,10 @@ struct Bench: ParsableCommand {
       Speeds are of processor time, so that other work on the machine disturbs them little; what counts are the ratios \
       within one run.
       """,
-    subcommands: [StagesCommand.self, RedactCommand.self, ServiceCommand.self, CurvesCommand.self],
+    subcommands: [
+      StagesCommand.self, RedactCommand.self, ServiceCommand.self, CurvesCommand.self,
+      WorstCommand.self,
+    ],
     defaultSubcommand: StagesCommand.self)
 }
 

@@ -16,6 +16,8 @@ struct LoadedPolicy {
   let tagger: TaggerModel
   let profile: Profile
   let redactor: Redactor
+  /// The texts that each rule says it matches.
+  let examples: [(rule: String, texts: [String])]
   private let revealing: RevealingReader
 
   init(folder: String) throws {
@@ -31,6 +33,10 @@ struct LoadedPolicy {
       throw BenchFailure("\(references.diagnostics)")
     }
     revealing = RevealingReader(packs: references, lexicon: lexicon)
+    examples =
+      packs.patterns.map { ($0.id, $0.examples.match.map(\.text)) }
+      + packs.guards.map { ($0.id, $0.examples.match.map(\.text)) }
+      + references.patterns.map { ($0.id, $0.examples.match.map(\.text)) }
     let profiles = ProfileParser.parse(try LoadedPolicy.sources("\(folder)/profiles"))
     guard let profile = profiles.profiles?["publication"] else {
       throw BenchFailure("no profile publication: \(profiles.diagnostics)")

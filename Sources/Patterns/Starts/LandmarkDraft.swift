@@ -13,9 +13,6 @@ struct LandmarkDraft {
   /// What stands between the start of a match and the texts, and between these and its end.
   private(set) var approach = RegexNode.empty
   private(set) var departure = RegexNode.empty
-  /// How often any of them stands in a thousand bytes, roughly, and how often its bytes do whatever is beside them.
-  private var places: Double
-  private var hits: Double
 
   /// The texts, spelt in signs, as a landmark; nil when they may be empty, and then stand everywhere.
   init?(_ texts: Set<[UInt8]>?) {
@@ -29,19 +26,26 @@ struct LandmarkDraft {
       rests.insert(Array(rest))
     }
     self.init(literals)
-    if rests != [[]] { departure = .alternatives(rests.map(LandmarkText.node)) }
-  }
-
-  private init(_ literals: Set<Literal>) {
-    self.literals = literals
-    places = literals.reduce(0) { $0 + TextFrequency.places(of: $1.text) }
-    hits = Set(literals.map(\.text.bytes)).reduce(0) {
-      $0 + TextFrequency.places(of: LandmarkText($1))
+    if rests != [[]] {
+      departure = .alternatives(
+        rests.sorted { $0.lexicographicallyPrecedes($1) }.map(LandmarkText.node))
     }
   }
 
-  /// The places to look at in a thousand bytes, and a little for each that turns out to be none.
-  var cost: Double { places + hits * LandmarkDraft.costOfHit }
+  private init(_ literals: Set<Literal>) { self.literals = literals }
+
+  /// The places to look at in a thousand bytes, roughly, and a little for each that has the bytes of a text and turns out to
+  /// be none. It is worked out anew each time.
+  var cost: Double {
+    let places = LandmarkDraft.sum(literals.map(\.text))
+    let hits = LandmarkDraft.sum(Set(literals.map(\.text.bytes)).map { LandmarkText($0) })
+    return places + hits * LandmarkDraft.costOfHit
+  }
+
+  /// The places of texts, added up in an order that is the same in each run.
+  private static func sum(_ texts: [LandmarkText]) -> Double {
+    texts.map { TextFrequency.places(of: $0) }.sorted().reduce(0, +)
+  }
 
   private static let costOfHit = 0.05
 
