@@ -14,6 +14,12 @@ import Testing
     #expect(try shared.kinds("the oldest teacher in [PLACE-1]") == [.superlative])
   }
 
+  @Test(arguments: ["our town's ", "Pop's in", "King's Coll", "nine rescue ", "a herd of "])
+  func `words that come again and again in one line reach no limit`(words: String) throws {
+    let line = String(repeating: words, count: 6_000)
+    #expect(try Revelations.shared().references(line).count < 6_000)
+  }
+
   @Test func `a wrapped phrase is found with its line end`() throws {
     let text = "a note on the mayor's\nwife who came"
     let found = try #require(try Revelations.shared().references(text).first)
