@@ -32,7 +32,7 @@ import Testing
     ("[A-Z]\\d\\d/\\d\\d", ["00/00"], 1),
     // Parts without white space are of one run, and so is white space of any kind.
     ("[a-z]+-(?:[a-z]{1,9}/){0,4}keeper", ["<keeper"], 12),
-    ("[a-z]+\\h+(?:x\\h*,\\h*)?keeper", ["<keeper"], 50),
+    ("[a-z]+\\h+(?:x\\h*,\\h*)?keeper", ["<keeper"], 86),
     // A word is as long as it likes, and counts as twelve bytes.
     ("(?:[a-z]+\\x20){0,2}keeper", ["keeper"], 26),
     ("\\b(?:an?|the)\\x20[a-z]+-(?:maker|smith)\\b", ["-maker>", "-smith>"], 16),
@@ -214,6 +214,24 @@ import Testing
         runs.trim(reach)
         #expect(runs.farthest(reach, before: place) == first)
       }
+    }
+  }
+
+  @Test(arguments: ["[^ ]+-keeper", "(?:[a-z]|\\h)+-keeper", "\\S+\\h+-keeper", "\\h+\\S+-keeper"])
+  func `white space outside ASCII neither hides nor cuts a match`(_ source: String) throws {
+    let pattern = try CompiledPattern(source, options: [.utf])
+    var scratch = PatternScratch(limits: MatchLimits())
+    let piece = "ab\u{a0}\u{2003}"
+    for text in [
+      String(repeating: piece, count: 200) + "-keeper",
+      "x  " + String(repeating: "\u{a0} ", count: 90) + piece + "\u{a0} -keeper",
+    ] {
+      let bytes = Array(text.utf8)
+      let all = try LandmarkTests.found(
+        LandmarkTests.search(pattern, byLandmark: false), bytes, &scratch)
+      let near = try LandmarkTests.found(
+        LandmarkTests.search(pattern, byLandmark: true), bytes, &scratch)
+      #expect(near == all)
     }
   }
 

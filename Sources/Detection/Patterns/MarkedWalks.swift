@@ -8,9 +8,8 @@ struct MarkedWalks: Sendable {
   private let skeletons: SkeletonSet
   private let search: LandmarkSearch
   private var tables: SkeletonTables
-  /// For what stands before the landmarks, and behind them; nil where none of these is known.
-  private var approaches: SkeletonTables?
-  private var departures: SkeletonTables?
+  /// For what stands beside the landmarks; nil where that is not known.
+  private var sides: SideTables?
   private var runs = RunList()
   /// How far before the end of what was read a rule may still start.
   private let farthest: Int
@@ -37,18 +36,14 @@ struct MarkedWalks: Sendable {
     farthest =
       (search.reaches.max() ?? 0) + LandmarkSearch.kinReach + Landmark.longestLiteral
     tables = SkeletonTables(skeletons)
-    approaches = (skeletons.sides?.approaches).map { SkeletonTables($0) }
-    departures = (skeletons.sides?.departures).map { SkeletonTables($0) }
+    sides = skeletons.sides.map { SideTables($0) }
     walked = [Int](repeating: 0, count: skeletons.landmarks.count)
   }
 
   /// A text begins.
   mutating func begin() {
     if tables.isFull { tables = SkeletonTables(skeletons) }
-    if approaches?.isFull == true || departures?.isFull == true {
-      approaches = (skeletons.sides?.approaches).map { SkeletonTables($0) }
-      departures = (skeletons.sides?.departures).map { SkeletonTables($0) }
-    }
+    if sides?.isFull == true { sides = skeletons.sides.map { SideTables($0) } }
     runs.removeAll()
     for rule in walked.indices { walked[rule] = 0 }
     tried.removeAll()
@@ -88,15 +83,9 @@ struct MarkedWalks: Sendable {
   private mutating func look(
     _ rule: Int, _ text: Span<UInt8>, around mark: Range<Int>, _ list: inout StartList
   ) {
-    if let start = departures?.start(of: rule),
-      departures?.canMatch(
-        rule, in: text, from: mark.upperBound, start, within: SkeletonTables.longestDeparture, &run)
-        == false
-    {
-      return
-    }
+    if sides?.departs(rule, in: text, from: mark.upperBound, &run) == false { return }
     found.removeAll(keepingCapacity: true)
-    guard approaches?.approach(rule, in: text, to: mark.lowerBound, &found) == true else {
+    guard sides?.approaches.approach(rule, in: text, to: mark.lowerBound, &found) == true else {
       return walk(rule, text, upTo: mark.lowerBound, 0, &list)
     }
     for place in found where place >= walked[rule] && tried.insert(rule, place) {
@@ -128,5 +117,27 @@ struct MarkedWalks: Sendable {
     {
       list.add(rule, place)
     }
+  }
+}
+
+/// What a worker has worked out of what stands beside landmarks.
+private struct SideTables: Sendable {
+  var approaches: SkeletonTables
+  private var departures: SkeletonTables
+
+  init(_ sides: SkeletonSet.Sides) {
+    approaches = SkeletonTables(sides.approaches)
+    departures = SkeletonTables(sides.departures)
+  }
+
+  var isFull: Bool { approaches.isFull || departures.isFull }
+
+  /// Whether what stands behind a landmark that ends at `place` may be the rest of a match.
+  mutating func departs(
+    _ rule: Int, in text: Span<UInt8>, from place: Int, _ run: inout Range<Int>
+  ) -> Bool {
+    departures.canMatch(
+      rule, in: text, from: place, departures.start(of: rule),
+      within: SkeletonTables.longestDeparture, &run)
   }
 }

@@ -31,12 +31,17 @@ struct RunList: Sendable {
     while end < limit {
       let byte = Int(text[end])
       let wide = leads[byte] ? RunList.wideSpace(in: text, at: end) : 0
-      let space = spaces[byte] || wide > 0
+      if wide > 0, !runs.isEmpty {
+        // White space to `\h` and none to `\S`: it ends no run of either kind.
+        end &+= wide
+        continue
+      }
+      let space = spaces[byte]
       if runs.isEmpty || space != isSpace {
         runs.append(Run(start: end, length: length(at: end)))
         isSpace = space
       }
-      end &+= max(wide, 1)
+      end &+= 1
     }
   }
 

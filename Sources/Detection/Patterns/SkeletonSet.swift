@@ -51,7 +51,7 @@ final class SkeletonSet: Sendable {
   let fronts: [[Front]]
   /// For each rule what stands in every match; nil where the rule is looked for at every place that it can start at.
   let landmarks: [Landmark?]
-  /// What stands beside the landmarks; nil where there are none.
+  /// What stands beside the landmarks; nil in a set that is one of sides itself.
   let sides: Sides?
   private let skeletons: Mutex<[RuleSkeleton?]>
   private let landmarkSearch = Mutex<LandmarkSearch?>(nil)

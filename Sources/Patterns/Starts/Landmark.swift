@@ -21,7 +21,7 @@ package struct Landmark: Sendable, Equatable {
   /// The farthest landmark worth looking for.
   package static let farthest = 600
 
-  /// The white space that makes runs; so does the one outside ASCII, see `wideSpaces`.
+  /// The white space that makes runs; that outside ASCII (`wideSpaces`) goes on with whatever run it stands behind.
   package static let space = ByteSet([0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d])
 
   /// The white space outside ASCII, as PCRE2's `\h` has it.

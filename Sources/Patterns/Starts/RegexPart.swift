@@ -10,6 +10,8 @@ struct RegexPart {
   /// Whether, where it is not empty, its first byte is of no word, and whether its last is.
   private var headIsOutside: Bool
   private var tailIsOutside: Bool
+  /// Whether it can hold white space outside ASCII, which ends no run.
+  private var mayBeWide: Bool
   /// Its best landmark but for its texts, with the distance from its own start.
   var mark: LandmarkDraft?
 
@@ -21,6 +23,7 @@ struct RegexPart {
     (self.texts, self.length, self.bytes, self.canBeEmpty) = (texts, length, bytes, canBeEmpty)
     headIsOutside = bytes.intersection(.word).isEmpty
     tailIsOutside = headIsOutside
+    mayBeWide = !bytes.subtracting(.ascii).isEmpty
   }
 
   static let nothing = RegexPart(texts: [[]], length: 0, bytes: ByteSet(), canBeEmpty: true)
@@ -29,7 +32,11 @@ struct RegexPart {
   static let edge = RegexPart(
     texts: [[LandmarkText.edge]], length: 0, bytes: ByteSet(), canBeEmpty: true)
   /// White space within a line; see `Landmark.space`.
-  static let blank = RegexPart(texts: nil, length: 3, bytes: Landmark.space)
+  static let blank = {
+    var part = RegexPart(texts: nil, length: 3, bytes: Landmark.space)
+    part.mayBeWide = true
+    return part
+  }()
   /// A character outside ASCII.
   static let character = RegexPart(texts: nil, length: 4, bytes: ByteSet(0x80...0xff))
 
@@ -78,6 +85,7 @@ struct RegexPart {
       bytes: bytes.union(other.bytes), canBeEmpty: canBeEmpty || other.canBeEmpty)
     all.headIsOutside = headIsOutside && other.headIsOutside
     all.tailIsOutside = tailIsOutside && other.tailIsOutside
+    all.mayBeWide = mayBeWide || other.mayBeWide
     all.mark = mark.flatMap { one in other.anyMark.map { one.or($0) } }
     return all
   }
@@ -90,7 +98,7 @@ struct RegexPart {
     if let length, let most, most <= Landmark.farthest {
       all.length = near(length * most)
     }
-    if isOneRun { all.length = min(all.length ?? .max, Landmark.longestRun) }
+    if let longest = longestAsRun { all.length = min(all.length ?? .max, longest) }
     if least > 0 { all.mark = most == 1 ? anyMark : anyMark?.before(.other) }
     return all
   }
@@ -114,21 +122,24 @@ struct RegexPart {
   mutating func extend(by other: RegexPart) {
     texts = RegexPart.joined(texts, other.texts)
     bytes = bytes.union(other.bytes)
+    mayBeWide = mayBeWide || other.mayBeWide
     length = length.flatMap { length in other.length.flatMap { near(length + $0) } }
     headIsOutside = headIsOutside && (!canBeEmpty || other.headIsOutside)
     tailIsOutside = other.tailIsOutside && (!other.canBeEmpty || tailIsOutside)
     canBeEmpty = canBeEmpty && other.canBeEmpty
   }
 
-  /// Whether all of it is white space, or nothing.
-  private var isOneRun: Bool {
+  /// Its length at most, where all of it is white space, or nothing. It is of one run then; of two where it begins with white
+  /// space outside ASCII, which belongs to the run before.
+  private var longestAsRun: Int? {
     let spaces = bytes.intersection(Landmark.space)
-    return spaces.isEmpty || spaces == bytes
+    guard spaces.isEmpty || spaces == bytes else { return nil }
+    return mayBeWide ? 2 * Landmark.longestRun : Landmark.longestRun
   }
 
   /// A length that it may have, if a landmark may still stand behind it; nil beyond.
   private func near(_ length: Int) -> Int? {
-    let length = isOneRun ? min(length, Landmark.longestRun) : length
+    let length = min(length, longestAsRun ?? .max)
     return length <= Landmark.farthest ? length : nil
   }
 
