@@ -4,10 +4,15 @@ package struct DetectionSettings: Sendable, Hashable {
   package var suspicion: Int
   /// Who finds; all of them but in measurements of what each is worth.
   package var finders: Finders
+  /// How a long text is cut; what is found does not depend on it.
+  package var windows: WindowSize
 
-  package init(suspicion: Int = 900, finders: Finders = .all) {
+  package init(
+    suspicion: Int = 900, finders: Finders = .all, windows: WindowSize = .standard
+  ) {
     self.suspicion = suspicion
     self.finders = finders
+    self.windows = windows
   }
 
   package struct Finders: OptionSet, Sendable, Hashable {

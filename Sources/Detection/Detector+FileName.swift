@@ -10,14 +10,17 @@ extension Detector {
   ) throws(DetectionError) -> [Finding] {
     // Words in file names are parted by anything but spaces.
     let spaced = stem.map { $0 == 0x5f || $0 == 0x2b ? 0x20 : $0 }
-    let view = TextView(spaced)
-    tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
-    var candidates = try propose(view, &scratch)
+    var text = WindowedText(spaced, .whole, tokenizer)
+    let habits = text.readHabits(&scratch)
+    let bytes = text.view.bytes
+    var candidates = try propose(text.view, habits, &scratch)
     try memory.sweep(
-      scratch.tokens, view.bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)
+      scratch.tokens, bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)
     FileNameRecognizer().find(in: scratch.tokens, into: &candidates)
-    var spans = SpanResolver(bytes: view.bytes).resolve(candidates)
-    memory.settleRoles(&spans, tokens: scratch.tokens, bytes: view.bytes)
-    return findings(spans, view)
+    var spans = SpanResolver(bytes: bytes).resolve(candidates)
+    memory.settleRoles(&spans, tokens: scratch.tokens, bytes: bytes)
+    var findings = FindingList()
+    findings.add(spans, of: text)
+    return findings.all
   }
 }

@@ -56,77 +56,62 @@ package final class Detector: Sendable {
     settings: DetectionSettings = DetectionSettings()
   ) throws(DetectionError) -> Detection {
     try UTF8Check.check(text)
-    let view = TextView(text)
-    tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
-    scratch.patterns.isRead = false
-    let time = TimeCheck(isTimeUp: scratch.isTimeUp)
-    var candidates = settings.finders.contains(.rules) ? try propose(view, &scratch) : []
-    let isTagged = tagger != nil && settings.finders.contains(.tagger)
-    if let tagger, isTagged {
-      TaggerRecognizer(
-        model: tagger, tokens: scratch.tokens, bytes: view.bytes,
-        threshold: TagThreshold(suspicion: settings.suspicion)
-      )
-      .find(&scratch.tagging, into: &candidates)
-      try siftTagged(&candidates, view, &scratch)
-    }
-    scratch.trace?.note(candidates, after: .tagging)
-    try time.ask()
-    // Pass 1 ends here: what it found with confidence is what the document is about.
-    var memory = try DocumentMemory(
-      &candidates, tokens: scratch.tokens, bytes: view.bytes, time)
-    scratch.trace?.note(candidates, after: .learning)
-    if settings.finders.contains(.memory) {
-      let found = candidates.count
-      try memory.sweep(scratch.tokens, view.bytes, time, into: &candidates)
-      scratch.trace?.note(candidates, after: .sweeping)
-      if isTagged {
-        memory.spared = try spare(&candidates, from: found, view, &scratch)
-      }
-    }
-    scratch.trace?.note(candidates, after: .sparing)
-    var spans = SpanResolver(bytes: view.bytes).resolve(candidates)
-    memory.settleRoles(&spans, tokens: scratch.tokens, bytes: view.bytes)
-    try time.ask()
-    return Detection(findings: findings(spans, view), memory: memory)
+    var run = DetectionRun(self, text, settings, TimeCheck(isTimeUp: scratch.isTimeUp))
+    return try run.detect(&scratch)
   }
 
   /// Searches a written text for what must not be in it: all that packs and recognizers are sure of, and every mention
   /// of what the document's memory knows. The findings are in byte offsets of `text` and may overlap.
   package func rescan(
-    _ text: [UInt8], _ memory: DocumentMemory, _ scratch: inout DetectionScratch
+    _ text: [UInt8], _ memory: DocumentMemory, _ scratch: inout DetectionScratch,
+    windows: WindowSize = .standard
   ) throws(DetectionError) -> [Finding] {
     try UTF8Check.check(text)
-    let view = TextView(text)
-    tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
-    var candidates = try propose(view, &scratch)
-    candidates.removeAll { $0.confidence < Detector.sure }
-    let sure = candidates.count
-    try memory.sweep(
-      scratch.tokens, view.bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)
-    memory.removeSpared(from: &candidates, behind: sure, tokens: scratch.tokens)
-    memory.settleRoles(&candidates, tokens: scratch.tokens, bytes: view.bytes)
-    return candidates.map { finding($0, view) }
+    let time = TimeCheck(isTimeUp: scratch.isTimeUp)
+    var text = WindowedText(text, windows, tokenizer)
+    let habits = text.readHabits(&scratch)
+    var head: TableHead?
+    var findings: [Finding] = []
+    for number in text.windows.indices {
+      text.open(number, &scratch)
+      var candidates = try propose(text.view, habits, under: head, &scratch)
+      if text.isCut { head = self.head(behind: number, of: text, under: head) }
+      candidates.removeAll { $0.confidence < Detector.sure }
+      let sure = candidates.count
+      try memory.sweep(scratch.tokens, text.view.bytes, time, into: &candidates)
+      memory.removeSpared(from: &candidates, behind: sure, tokens: scratch.tokens)
+      memory.settleRoles(&candidates, tokens: scratch.tokens, bytes: text.view.bytes)
+      for candidate in candidates where text.owns(candidate.range) {
+        findings.append(Finding(candidate, in: text))
+      }
+    }
+    return findings
   }
 
   /// The confidence, in thousandths, from which a finding in a text already redacted is a failure and not a suspicion.
   private static let sure = 900
 
   /// What packs and recognizers propose, each on its own, less what the guards know better.
-  func propose(_ view: TextView, _ scratch: inout DetectionScratch) throws(DetectionError)
-    -> [Candidate]
-  {
+  ///
+  /// - Parameters:
+  ///   - habits: how the document is written of which `view` is a part.
+  ///   - head: of the table that is open where the view begins.
+  func propose(
+    _ view: TextView, _ habits: WritingHabits, under head: TableHead? = nil,
+    _ scratch: inout DetectionScratch
+  ) throws(DetectionError) -> [Candidate] {
     let time = TimeCheck(isTimeUp: scratch.isTimeUp)
     var candidates: [Candidate] = []
     try patterns.find(
       in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
     try tables.find(
-      in: view.bytes, tokens: scratch.tokens, &scratch.patterns, into: &candidates)
+      in: view.bytes, tokens: scratch.tokens, under: head, &scratch.patterns, into: &candidates)
     try time.ask()
     NameRecognizer(lexicon: lexicon, bytes: view.bytes).find(in: scratch.tokens, into: &candidates)
     LoneNames().find(in: scratch.tokens, into: &candidates)
     try time.ask()
-    LowerCaseNames().find(in: scratch.tokens, into: &candidates)
+    LowerCaseNames(isTypedLower: habits.isTypedLower).find(
+      in: scratch.tokens, into: &candidates)
     SuspectPairs().find(in: scratch.tokens, into: &candidates)
     try time.ask()
     PlaceRecognizer(lexicon: lexicon).find(
@@ -146,7 +131,7 @@ package final class Detector: Sendable {
 
   /// Asks guards and sieve about what the tagger added behind the rules' candidates: medicine is medicine, whoever
   /// proposes it.
-  private func siftTagged(
+  func siftTagged(
     _ candidates: inout [Candidate], _ view: TextView, _ scratch: inout DetectionScratch
   ) throws(DetectionError) {
     let first =
@@ -159,40 +144,27 @@ package final class Detector: Sendable {
     candidates += tagged
   }
 
-  /// Drops mentions behind `first` that are something else where they stand, and returns their words.
-  private func spare(
-    _ candidates: inout [Candidate], from first: Int, _ view: TextView,
+  /// Drops mentions behind `first` that are something else where they stand, and returns the words of those that the open
+  /// window answers for.
+  func spare(
+    _ candidates: inout [Candidate], from first: Int, _ text: WindowedText,
     _ scratch: inout DetectionScratch
   ) throws(DetectionError) -> Set<UInt64> {
     var mentions = Array(candidates[first...])
     let guarded = try guards.apply(
-      to: &mentions, in: view.bytes, &scratch.patterns, confidence: SparedMentions.confidence)
+      to: &mentions, in: text.view.bytes, &scratch.patterns, confidence: SparedMentions.confidence)
     var spared = SparedMentions(tokens: scratch.tokens)
     spared.guarded = Set(guarded.map(\.candidate.range))
-    return spared.spare(in: &candidates, from: first, scratch.tagging)
+    return spared.spare(in: &candidates, from: first, scratch.tagging) { text.owns($0.range) }
   }
 
-  /// Spans of the view, in order and apart, as findings in the text, which are then apart as well: where two spans meet
-  /// inside one character that folds to several (`…`, `ß`), the first has it.
-  func findings(_ spans: [Candidate], _ view: TextView) -> [Finding] {
-    var findings: [Finding] = []
-    var covered = 0
-    for span in spans {
-      var next = finding(span, view)
-      next.range = max(covered, next.range.lowerBound)..<max(covered, next.range.upperBound)
-      guard !next.range.isEmpty else { continue }
-      covered = next.range.upperBound
-      findings.append(next)
-    }
-    return findings
-  }
-
-  func finding(_ candidate: Candidate, _ view: TextView) -> Finding {
-    Finding(
-      range: view.textRange(of: candidate.range), category: candidate.category,
-      rule: candidate.rule, confidence: candidate.confidence, evidence: candidate.evidence,
-      role: candidate.role, subject: candidate.subject,
-      covered: candidate.covered.map { finding($0, view) })
+  /// The head of the table that is open where the window behind this one, which is open, begins.
+  ///
+  /// - Parameter head: the one where this window begins.
+  func head(behind number: Int, of text: WindowedText, under head: TableHead?) -> TableHead? {
+    guard number + 1 < text.windows.count else { return nil }
+    let end = text.viewOffset(of: text.windows[number + 1].slice.lowerBound)
+    return tables.head(at: end, of: text.view.bytes, under: head)
   }
 
   /// Whether a word is one that texts have for other reasons than a name: English, medical, an eponym, a month.

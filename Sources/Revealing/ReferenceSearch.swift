@@ -8,7 +8,7 @@ struct ReferenceSearch: Sendable {
   struct Hit: Sendable {
     /// The place of the pattern among all.
     var pattern: Int
-    /// In bytes of the view.
+    /// In bytes of the view, and once it is known of the text.
     var range: Range<Int>
   }
 

@@ -38,19 +38,33 @@ package struct RevealingReader: Sendable {
 
   /// The references in a text.
   ///
-  /// - Parameter text: UTF-8.
-  package func references(in text: [UInt8], _ scratch: inout DetectionScratch)
-    throws(DetectionError) -> [Reference]
-  {
-    let view = ReadingView(text)
-    var references: [Reference] = []
-    for hit in try search.hits(in: view.bytes, &scratch) {
-      let pattern = patterns[hit.pattern]
-      references.append(
-        Reference(
-          range: view.textRange(of: hit.range), kind: pattern.kind, rule: pattern.id,
-          reason: pattern.reason, suggestion: pattern.suggestion))
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - windows: how a long text is cut; what is found does not depend on it.
+  package func references(
+    in text: [UInt8], _ scratch: inout DetectionScratch, windows: WindowSize = .standard
+  ) throws(DetectionError) -> [Reference] {
+    let windows = TextWindow.windows(of: text, windows)
+    var hits: [ReferenceSearch.Hit] = []
+    for window in windows {
+      let view = ReadingView(windows.count > 1 ? Array(text[window.slice]) : text)
+      for var hit in try search.hits(in: view.bytes, &scratch) {
+        let range = view.textRange(of: hit.range)
+        let base = window.slice.lowerBound
+        hit.range = range.lowerBound + base..<range.upperBound + base
+        if windows.count == 1 || window.core.contains(hit.range.lowerBound) { hits.append(hit) }
+      }
     }
-    return ReferenceOrder.settled(references)
+    // Pattern by pattern, as in a text of one window.
+    if windows.count > 1 {
+      hits.sort { ($0.pattern, $0.range.lowerBound) < ($1.pattern, $1.range.lowerBound) }
+    }
+    return ReferenceOrder.settled(
+      hits.map { hit in
+        let pattern = patterns[hit.pattern]
+        return Reference(
+          range: hit.range, kind: pattern.kind, rule: pattern.id, reason: pattern.reason,
+          suggestion: pattern.suggestion)
+      })
   }
 }

@@ -59,6 +59,23 @@ internal import Glibc
     return unsafe read { bytes in unsafe Array(bytes[range]) }
   }
 
+  /// The bytes of a range as whole numbers of four bytes, the lowest first; nil when they are not all there or not that many.
+  package func words(in range: Range<Int>) -> [UInt32]? {
+    guard range.lowerBound >= 0, range.upperBound <= count, range.count.isMultiple(of: 4) else {
+      return nil
+    }
+    return unsafe read { bytes in
+      unsafe [UInt32](unsafeUninitializedCapacity: range.count / 4) { words, filled in
+        unsafe UnsafeMutableRawBufferPointer(words).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+        if UInt32(1).littleEndian != 1 {
+          for index in words.indices { unsafe words[index] = unsafe words[index].byteSwapped }
+        }
+        filled = range.count / 4
+      }
+    }
+  }
+
   /// The checksum of the bytes of a range; nil when they are not all there.
   package func checksum(of range: Range<Int>) -> UInt64? {
     guard range.lowerBound >= 0, range.upperBound <= count else { return nil }

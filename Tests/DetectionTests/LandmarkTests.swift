@@ -102,7 +102,7 @@ import Testing
     _ source: String, _ isLookedFor: Bool
   ) throws {
     let pattern = try CompiledPattern(source, options: [.utf])
-    #expect((SkeletonSet([pattern]).landmarks[0] != nil) == isLookedFor)
+    #expect((SkeletonSet([pattern]).hasLandmark[0]) == isLookedFor)
     #expect(Landmark(pattern, mostCost: .infinity) != nil)
   }
 

@@ -43,7 +43,8 @@ import Testing
 @Suite struct LowerCaseTests {
   private static func find(_ text: String) throws -> [String] {
     var recognition = try Recognition(text)
-    LowerCaseNames().find(in: recognition.tokens, into: &recognition.candidates)
+    LowerCaseNames(isTypedLower: WritingHabits(of: recognition.tokens).isTypedLower)
+      .find(in: recognition.tokens, into: &recognition.candidates)
     LowerCasePlaces().find(in: recognition.tokens, into: &recognition.candidates)
     return recognition.found
   }

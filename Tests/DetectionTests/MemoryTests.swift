@@ -64,8 +64,7 @@ let always = TimeCheck(isTimeUp: { false })
           confidence: confidence))
       from += bytes.count
     }
-    let memory = try DocumentMemory(
-      &recognition.candidates, tokens: recognition.tokens, bytes: recognition.view.bytes, always)
+    let memory = try recognition.learn()
     try memory.sweep(
       recognition.tokens, recognition.view.bytes, always, into: &recognition.candidates)
     let spans = SpanResolver(bytes: recognition.view.bytes).resolve(recognition.candidates)
@@ -181,8 +180,7 @@ let always = TimeCheck(isTimeUp: { false })
     recognition.candidates = [
       Candidate(range: 0..<14, category: .name, rule: "test/known", confidence: 900)
     ]
-    let memory = try DocumentMemory(
-      &recognition.candidates, tokens: recognition.tokens, bytes: recognition.view.bytes, always)
+    let memory = try recognition.learn()
     let tokens = recognition.tokens
     let bytes = recognition.view.bytes
     #expect(throws: DetectionError.interrupted) {
@@ -209,8 +207,7 @@ let always = TimeCheck(isTimeUp: { false })
     recognition.candidates = [
       Candidate(range: 0..<14, category: .name, rule: "test/known", confidence: 900)
     ]
-    let memory = try DocumentMemory(
-      &recognition.candidates, tokens: recognition.tokens, bytes: recognition.view.bytes, always)
+    let memory = try recognition.learn()
     try memory.sweep(
       recognition.tokens, recognition.view.bytes, always, into: &recognition.candidates)
     let spans = SpanResolver(bytes: recognition.view.bytes).resolve(recognition.candidates)

@@ -43,4 +43,17 @@ struct Recognition {
   func text(_ candidate: Candidate) -> String {
     String(decoding: view.bytes[candidate.range], as: UTF8.self)
   }
+
+  /// What a document's memory learns from the candidates, which are then told whose they are.
+  mutating func learn() throws(DetectionError) -> DocumentMemory {
+    var text = WindowedText(view.bytes, .whole, Tokenizer(lexicon: lexicon))
+    var scratch = DetectionScratch()
+    text.open(0, &scratch)
+    var learner = MemoryLearner()
+    learner.shape(&candidates, tokens: tokens, in: text)
+    try learner.learn(&candidates, tokens: tokens, in: text, TimeCheck(isTimeUp: { false }))
+    let memory = try learner.finish(TimeCheck(isTimeUp: { false }))
+    learner.tellSubjects(&candidates, in: text)
+    return memory
+  }
 }

@@ -6,11 +6,15 @@ import Testing
 
 @Suite struct SharedCharacterTests {
   private static func ranges(_ text: String, _ spans: [Range<Int>]) -> [Range<Int>] {
-    let view = TextView(Array(text.utf8))
+    var scratch = DetectionScratch()
+    var text = WindowedText(Array(text.utf8), .whole, Tokenizer(lexicon: Lexicon()))
+    text.open(0, &scratch)
     let candidates = spans.map {
       Candidate(range: $0, category: .name, rule: "test/rule", confidence: 900)
     }
-    return Detector(lexicon: Lexicon()).findings(candidates, view).map(\.range)
+    var findings = FindingList()
+    findings.add(candidates, of: text)
+    return findings.all.map(\.range)
   }
 
   @Test func `spans that meet inside one folded character stay apart in the text`() {

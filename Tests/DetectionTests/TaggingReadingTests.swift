@@ -216,6 +216,6 @@ import Testing
     ("he slept " + String(repeating: "and the ward was still ", count: 10), 2),
   ])
   func `a document speaks of persons more or less`(_ text: String, _ persons: UInt32) throws {
-    #expect(try TaggingReadingTests.read(text).reading.near.register & 3 == persons)
+    #expect(try TaggingReadingTests.read(text).reading.register & 3 == persons)
   }
 }

@@ -136,7 +136,7 @@ import Testing
     TaggerRecognizer(
       model: model, tokens: next.tokens, bytes: next.view.bytes,
       threshold: TagThreshold(suspicion: 500)
-    ).find(&tagged.scratch, into: &found)
+    ).findInWhole(&tagged.scratch, into: &found)
     #expect(tagged.scratch.probability == [0, 0, 0] && found.isEmpty)
   }
 

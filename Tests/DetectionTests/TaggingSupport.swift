@@ -66,7 +66,7 @@ struct Tagged {
     TaggerRecognizer(
       model: model, tokens: recognition.tokens, bytes: recognition.view.bytes,
       threshold: TagThreshold(suspicion: 1000 - least)
-    ).find(&scratch, into: &recognition.candidates)
+    ).findInWhole(&scratch, into: &recognition.candidates)
   }
 
   /// The texts of what is left, each with its category and rule, by place.
@@ -127,5 +127,15 @@ enum ShippedDetector {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       .filter { $0.hasSuffix(ending) }
       .map { ($0, [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\($0)")))) }
+  }
+}
+
+extension TaggerRecognizer {
+  /// Reads `tokens` as a whole document.
+  func findInWhole(_ scratch: inout TaggingScratch, into candidates: inout [Candidate]) {
+    scratch.found.read(candidates, tokens)
+    scratch.all.begin(words: tokens.count)
+    scratch.all.count(tokens, tokens.indices, scratch.found.marks)
+    find(WritingHabits(of: tokens), &scratch, into: &candidates)
   }
 }

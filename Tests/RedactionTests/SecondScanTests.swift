@@ -99,7 +99,11 @@ import Testing
       finding: Finding(range: range, category: category, rule: "test/value", confidence: 300),
       action: .tag, label: "X-1", replacement: 0..<0)
     let values = RemovedValues(bytes, [entry], isOrdinary: { $0 == Array("general".utf8) })
-    return values.search(Array(text.utf8), outside: WrittenSpans([])).count
+    let found = values.search(Array(text.utf8), outside: WrittenSpans([]))
+    let inWindows = values.search(
+      Array(text.utf8), outside: WrittenSpans([]), windows: WindowSize(core: 5, margin: 30))
+    #expect(inWindows.map(\.0) == found.map(\.0))
+    return found.count
   }
 
   @Test(arguments: [

@@ -20,6 +20,19 @@ import Testing
     #expect(try Revelations.shared().references(line).count < 6_000)
   }
 
+  @Test(arguments: [60, 700, 5000])
+  func `what is found does not depend on how a long text is cut`(core: Int) throws {
+    let text = try SourceTree.texts(in: "corpora/writeups_dev/docs", suffix: ".txt")
+      .prefix(12).joined(separator: "\n").utf8.map { $0 }
+    let reader = try Revelations.shared().reader
+    var scratch = DetectionScratch()
+    let whole = try reader.references(in: text, &scratch, windows: .whole)
+    let cut = try reader.references(
+      in: text, &scratch, windows: WindowSize(core: core, margin: 2000))
+    #expect(whole.count > 20)
+    #expect(cut == whole)
+  }
+
   @Test func `a wrapped phrase is found with its line end`() throws {
     let text = "a note on the mayor's\nwife who came"
     let found = try #require(try Revelations.shared().references(text).first)

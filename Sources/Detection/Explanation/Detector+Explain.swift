@@ -14,6 +14,9 @@ extension Detector {
   ) throws(DetectionError) -> Explanation {
     var scratch = DetectionScratch()
     scratch.trace = DetectionTrace()
+    // What was noted of each step must be of the whole text.
+    var settings = settings
+    settings.windows = .whole
     let detection = try detect(text, &scratch, settings: settings)
     let view = TextView(text)
     let history = ProposalHistory(

@@ -13,7 +13,7 @@ enum ReadingWording {
     case .foundLeft: seen(reading.foundLeft[index])
     case .foundRight: seen(reading.foundRight[index])
     case .near: near(reading.near.kinds[index])
-    case .register: register(reading.near.register)
+    case .register: register(reading.register)
     default: "as such"
     }
   }

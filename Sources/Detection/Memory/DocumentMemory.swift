@@ -17,21 +17,6 @@ package struct DocumentMemory: Sendable {
   /// The confidence, in thousandths, from which a name found in pass 1 is looked for everywhere.
   static let memorable = 700
 
-  /// Learns from pass 1's candidates and tells each name candidate whose it is.
-  init(
-    _ candidates: inout [Candidate], tokens: [Token], bytes: [UInt8], _ time: TimeCheck
-  ) throws(DetectionError) {
-    let index = TokenIndex()
-    MentionShaping(tokens: tokens).shape(&candidates)
-    try time.ask()
-    people = try PeopleOfDocument(
-      &candidates, tokens: tokens, bytes: bytes, index: index, atLeast: DocumentMemory.memorable,
-      time)
-    repeats = RepeatSweep(candidates, tokens: tokens, bytes: bytes, index: index)
-    suspects = SuspectRepeats(candidates, tokens: tokens, index: index)
-    try time.ask()
-  }
-
   /// Every mention of something known in a tokenised text, in view offsets.
   func sweep(
     _ tokens: [Token], _ bytes: [UInt8], _ time: TimeCheck, into candidates: inout [Candidate]

@@ -13,7 +13,6 @@ struct MentionShaping {
     completeBroken(&candidates)
     splitLists(&candidates)
     joinHalves(&candidates)
-    completeHalves(&candidates)
   }
 
   /// Lets a name that a line's end breaks in two go on on the next line: `Chinedu Okon-` and `kwo`.
@@ -76,27 +75,30 @@ struct MentionShaping {
     }
   }
 
+  /// The name that stands alone as a candidate.
+  func loneName(_ candidate: Candidate) -> UInt64? { loneToken(candidate).map { tokens[$0].hash } }
+
   /// Adds to a lone name the name right behind it that stands alone elsewhere: `Anastasios PAPADIMITRIOU` where only
   /// `Mr Papadimitriou` further down was told by a title.
-  private func completeHalves(_ candidates: inout [Candidate]) {
-    var lone: [Int: Int] = [:]
-    var hashes: Set<UInt64> = []
-    for number in candidates.indices
-    where candidates[number].category == .name
-      && candidates[number].confidence >= DocumentMemory.memorable
-    {
-      let range = index.tokens(in: candidates[number].range, tokens)
-      guard range.count == 1, isHalf(tokens[range.lowerBound]) else { continue }
-      lone[number] = range.lowerBound
-      hashes.insert(tokens[range.lowerBound].hash)
-    }
-    for (number, token) in lone where token + 1 < tokens.count {
+  ///
+  /// - Parameter lone: all the document's names that stand alone.
+  func completeHalves(_ candidates: inout [Candidate], _ lone: Set<UInt64>) {
+    for number in candidates.indices {
+      guard let token = loneToken(candidates[number]), token + 1 < tokens.count else { continue }
       let next = tokens[token + 1]
       guard isHalf(next), next.continuesLine, !next.isAttached, next.startsUpper,
-        next.hash != tokens[token].hash, hashes.contains(next.hash)
+        next.hash != tokens[token].hash, lone.contains(next.hash)
       else { continue }
       candidates[number].range = candidates[number].range.lowerBound..<Int(next.end)
     }
+  }
+
+  private func loneToken(_ candidate: Candidate) -> Int? {
+    guard candidate.category == .name, candidate.confidence >= DocumentMemory.memorable else {
+      return nil
+    }
+    let range = index.tokens(in: candidate.range, tokens)
+    return range.count == 1 && isHalf(tokens[range.lowerBound]) ? range.lowerBound : nil
   }
 
   private func isHalf(_ token: Token) -> Bool {

@@ -37,42 +37,35 @@ struct PeopleOfDocument: Sendable {
     }
   }
 
-  /// Learns from all name candidates: full names first, so that a surname alone joins the person it belongs to.
-  init(
-    _ candidates: inout [Candidate], tokens: [Token], bytes: [UInt8], index: TokenIndex,
-    atLeast confidence: Int, _ time: TimeCheck
-  ) throws(DetectionError) {
-    let things = ThingSpans(candidates)
-    var mentions: [(candidate: Int, parts: NameParts)] = []
-    for (number, candidate) in candidates.enumerated()
-    where candidate.category == .name && candidate.confidence >= confidence {
-      try time.ask(at: number)
-      let range = index.tokens(in: candidate.range, tokens)
-      if range.count == 1, things.contain(candidate.range) { continue }
-      mentions.append((number, NameParts(tokens: tokens, in: range, bytes: bytes)))
-    }
+  /// Learns from all mentions, and tells each whose it is: full names first, so that a surname alone joins the person it
+  /// belongs to.
+  ///
+  /// - Parameter notClinicians: the names of people who are spoken of as no clinicians.
+  init(_ mentions: inout MentionList, notClinicians: Set<UInt64>, _ time: TimeCheck)
+    throws(DetectionError)
+  {
     for wantsFull in [true, false] {
-      for (number, mention) in mentions.enumerated()
-      where (mention.parts.words.count >= 2) == wantsFull {
+      for (number, mention) in mentions.all.enumerated() {
+        let name = mentions.names[mention.name]
+        guard name.isFull == wantsFull else { continue }
         try time.ask(at: number)
-        let role = candidates[mention.candidate].role
-        let subject = subject(for: mention.parts, role: role)
-        candidates[mention.candidate].subject = subject
-        if let subject { learnSpellings(mention.parts, of: subject) }
+        let subject = subject(for: name, role: mention.role)
+        mentions.tell(number, subject)
+        if let subject { learnSpellings(name, of: subject) }
       }
     }
     spellings.index()
-    othersNames = CourtesyTitles.names(behind: tokens)
+    othersNames = notClinicians
     for subject in subjects where subject.role != .clinician {
       othersNames.formUnion(subject.parts)
     }
   }
 
-  private mutating func learnSpellings(_ parts: NameParts, of subject: Int) {
-    for part in parts.given + parts.surnames where part.isTellable {
+  private mutating func learnSpellings(_ name: MentionList.Name, of subject: Int) {
+    for part in name.given + name.surnames where part.isTellable {
       spellings.learn(part.letters, subject: byPart[part.hash]?.first ?? subject)
     }
-    guard let first = parts.given.first, let last = parts.surnames.last else { return }
+    guard let first = name.given.first, let last = name.surnames.last else { return }
     for joined in [
       first.letters + last.letters, last.letters + first.letters,
       first.letters.prefix(1) + last.letters, last.letters + first.letters.prefix(1),
@@ -83,16 +76,16 @@ struct PeopleOfDocument: Sendable {
   }
 
   /// The subject a mention belongs to; a new one if none fits.
-  private mutating func subject(for parts: NameParts, role: Finding.Role) -> Int? {
-    let given = parts.given.map(\.hash)
-    let surnames = parts.surnames.map(\.hash)
-    if given.isEmpty, surnames.isEmpty { return initialsOnly(parts.initials, role: role) }
+  private mutating func subject(for name: MentionList.Name, role: Finding.Role) -> Int? {
+    let given = name.given.map(\.hash)
+    let surnames = name.surnames.map(\.hash)
+    if given.isEmpty, surnames.isEmpty { return initialsOnly(name.initials, role: role) }
     if let known = match(given: given, surnames: surnames) {
       merge(into: known, given: given, surnames: surnames)
       merge(role, into: known, isLone: given.count + surnames.count == 1)
       return known
     }
-    let number = add(Subject(given: [], surnames: [], initials: parts.initials, role: role))
+    let number = add(Subject(given: [], surnames: [], initials: name.initials, role: role))
     merge(into: number, given: given, surnames: surnames)
     return number
   }

@@ -19,15 +19,18 @@ struct RepeatSweep: Sendable {
   /// The first words of all.
   private var filter = WordFilter()
 
-  /// Learns what to look for from candidates found with confidence.
-  init(_ candidates: [Candidate], tokens: [Token], bytes: [UInt8], index: TokenIndex) {
-    for candidate in candidates where candidate.confidence >= RepeatSweep.memorable {
-      let range = index.tokens(in: candidate.range, tokens)
-      guard let entry = RepeatSweep.entry(candidate.category, tokens, range) else { continue }
-      learn(entry)
-      if let tag = RepeatSweep.runTogether(entry, tokens, bytes, range) { learn(tag) }
-      if let short = RepeatSweep.shortForm(of: entry, tokens, range) { learn(short) }
-    }
+  /// Learns what to look for from a candidate, if it was found with confidence.
+  ///
+  /// - Parameter range: its tokens.
+  mutating func learn(
+    _ candidate: Candidate, _ range: Range<Int>, tokens: [Token], bytes: [UInt8]
+  ) {
+    guard candidate.confidence >= RepeatSweep.memorable,
+      let entry = RepeatSweep.entry(candidate.category, tokens, range)
+    else { return }
+    learn(entry)
+    if let tag = RepeatSweep.runTogether(entry, tokens, bytes, range) { learn(tag) }
+    if let short = RepeatSweep.shortForm(of: entry, tokens, range) { learn(short) }
   }
 
   private mutating func learn(_ entry: Known) {

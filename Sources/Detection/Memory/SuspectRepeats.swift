@@ -10,16 +10,16 @@ struct SuspectRepeats: Sendable {
   private var suspects: Set<UInt64> = []
   private var filter = WordFilter()
 
-  init(_ candidates: [Candidate], tokens: [Token], index: TokenIndex) {
-    for candidate in candidates
-    where candidate.category == .name && candidate.confidence < DocumentMemory.memorable
-      && candidate.confidence >= SuspectRepeats.memorable
-    {
-      for word in index.tokens(in: candidate.range, tokens)
-      where SuspectRepeats.isTellable(tokens[word]) {
-        suspects.insert(tokens[word].hash)
-        filter.insert(tokens[word].hash)
-      }
+  /// Learns the words of a candidate, if it is a suspicion.
+  ///
+  /// - Parameter range: its tokens.
+  mutating func learn(_ candidate: Candidate, _ range: Range<Int>, tokens: [Token]) {
+    guard candidate.category == .name, candidate.confidence < DocumentMemory.memorable,
+      candidate.confidence >= SuspectRepeats.memorable
+    else { return }
+    for token in tokens[range] where SuspectRepeats.isTellable(token) {
+      suspects.insert(token.hash)
+      filter.insert(token.hash)
     }
   }
 

@@ -24,15 +24,30 @@ struct LandmarkSearch: Sendable {
   let reaches: [Int]
   /// For each rule and class of bytes a bit for every front of the rule, where the class stands before a match, and where
   /// it begins one.
-  private let before: [UInt32]
-  private let first: [UInt32]
-  private let width: Int
+  let before: [UInt32]
+  let first: [UInt32]
+  let width: Int
 
   /// How much farther before the Kelvin sign or a long s: a literal that holds it may have begun before it.
   static let kinReach = 4 * Landmark.longestLiteral
 
-  init(_ skeletons: SkeletonSet) {
-    let rules = LandmarkSearch.rules(of: skeletons.landmarks)
+  init(
+    literals: LiteralAutomaton, ofHit: [Range<Int>], texts: [Text], owners: [Int32],
+    reaches: [Int], before: [UInt32], first: [UInt32], width: Int
+  ) {
+    self.literals = literals
+    self.ofHit = ofHit
+    self.texts = texts
+    self.owners = owners
+    self.reaches = reaches
+    self.before = before
+    self.first = first
+    self.width = width
+  }
+
+  /// - Parameter landmarks: by rule.
+  init(_ skeletons: SkeletonSet, _ landmarks: [Landmark?]) {
+    let rules = LandmarkSearch.rules(of: landmarks)
     let all = rules.keys.sorted()
     literals = LiteralAutomaton(all.map(\.bytes), folded: Landmark.folded)
     var (ofHit, texts, owners) = ([Range<Int>](), [Text](), [Int32]())
@@ -49,7 +64,7 @@ struct LandmarkSearch: Sendable {
       ofHit.append(first..<texts.count)
     }
     (self.ofHit, self.texts, self.owners) = (ofHit, texts, owners)
-    reaches = skeletons.landmarks.map { ($0?.reach ?? 0) + ($0?.spread ?? 0) }
+    reaches = landmarks.map { ($0?.reach ?? 0) + ($0?.spread ?? 0) }
     width = skeletons.width
     (before, first) = LandmarkSearch.masks(skeletons)
   }

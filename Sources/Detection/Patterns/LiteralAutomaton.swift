@@ -8,9 +8,9 @@ struct LiteralAutomaton: Sendable {
   typealias Hit = Int
 
   /// The class of each byte.
-  private var classes = [UInt8](repeating: 0, count: 256)
+  private(set) var classes = [UInt8](repeating: 0, count: 256)
   /// How many classes there are.
-  private var width = 1
+  private(set) var width = 1
   /// Next state by state and class. A state is the offset of its row, shifted left by one; the lowest bit says that
   /// some literal ends there.
   private var table: [UInt32] = []
@@ -30,6 +30,36 @@ struct LiteralAutomaton: Sendable {
     }
     for byte in UInt8.min...UInt8.max { classes[Int(byte)] = classes[Int(folded(byte))] }
     build(Trie(words, classes, width))
+  }
+
+  /// One that was made before.
+  ///
+  /// - Parameters:
+  ///   - next: the number of the next state, by state and class.
+  ///   - hits: one more than each state's hit, or 0.
+  ///   - mostHits: how many hits there are.
+  /// - Returns: nil when the numbers are none of an automaton's.
+  init?(classes: [UInt8], width: Int, next: [UInt32], hits: [UInt32], mostHits: Int) {
+    let rows = UInt32(truncatingIfNeeded: hits.count)
+    guard classes.count == 256, classes.allSatisfy({ Int($0) < width }), !hits.isEmpty,
+      next.count == hits.count * width, next.allSatisfy({ $0 < rows }),
+      hits.allSatisfy({ $0 <= mostHits })
+    else { return nil }
+    self.classes = classes
+    self.width = width
+    self.hits = hits.map { Int32(truncatingIfNeeded: $0) - 1 }
+    table = next.map { LiteralAutomaton.entry($0, width, hits[Int($0)] > 0) }
+  }
+
+  /// What the other initializer takes of it.
+  var rows: (next: [UInt32], hits: [UInt32]) {
+    (
+      table.map { $0 >> 1 / UInt32(width) }, hits.map { UInt32(truncatingIfNeeded: $0 + 1) }
+    )
+  }
+
+  private static func entry(_ row: UInt32, _ width: Int, _ hasHit: Bool) -> UInt32 {
+    row &* UInt32(truncatingIfNeeded: width) << 1 | (hasHit ? 1 : 0)
   }
 
   static func lowered(_ byte: UInt8) -> UInt8 { ByteClass.isUpper(byte) ? byte | 0x20 : byte }
@@ -93,7 +123,7 @@ struct LiteralAutomaton: Sendable {
       literals.append(ends)
       return Int32(truncatingIfNeeded: literals.count - 1)
     }
-    table = next.map { $0 * UInt32(width) << 1 | (hits[Int($0)] >= 0 ? 1 : 0) }
+    table = next.map { LiteralAutomaton.entry($0, width, hits[Int($0)] >= 0) }
   }
 }
 

@@ -37,7 +37,7 @@ struct MarkedWalks: Sendable {
       (search.reaches.max() ?? 0) + LandmarkSearch.kinReach + Landmark.longestLiteral
     tables = SkeletonTables(skeletons)
     sides = skeletons.sides.map { SideTables($0) }
-    walked = [Int](repeating: 0, count: skeletons.landmarks.count)
+    walked = [Int](repeating: 0, count: skeletons.hasLandmark.count)
   }
 
   /// A text begins.
@@ -62,7 +62,7 @@ struct MarkedWalks: Sendable {
       for index in search.ofHit[hit.number] {
         let mark = search.texts[index]
         let start = hit.end &- mark.length
-        guard mark.edges.areMet(in: text, start..<hit.end) else { continue }
+        guard start >= 0, mark.edges.areMet(in: text, start..<hit.end) else { continue }
         for owner in mark.owners {
           let rule = Int(search.owners[owner])
           guard wanted[rule], walked[rule] <= start else { continue }

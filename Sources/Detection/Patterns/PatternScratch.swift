@@ -42,6 +42,22 @@ struct PatternScratch: ~Copyable, Sendable {
     resume.append(contentsOf: repeatElement(0, count: rules))
   }
 
+  /// What is known of the text at hand, to be gone on with after others were read.
+  var reading: Reading {
+    get { Reading(kept: kept, skeletons: skeletons) }
+    set {
+      beginText(rules: resume.count)
+      kept = newValue.kept
+      skeletons = newValue.skeletons
+    }
+  }
+
+  /// What was found out of one text.
+  struct Reading {
+    fileprivate var kept: [UInt64]
+    fileprivate var skeletons: SkeletonSet?
+  }
+
   /// Sets `starts` to where in `block` rules can match, of those in `wanted`.
   mutating func findStarts(
     _ skeletons: SkeletonSet, _ text: Span<UInt8>, _ block: Range<Int>, wanted: [Bool]

@@ -3,7 +3,7 @@ import Patterns
 /// The filters of places in compiled form: making them from the regexes takes as long as to read a hundred pages.
 ///
 /// Eight bytes tell how long the index is; it is followed by the skeletons, each as long as the index says. Where there are
-/// sides they follow as sets of their own, behind eight bytes that tell how long the first is.
+/// sides, the search for landmarks follows and the sides as sets of their own, each behind eight bytes that tell how long it is.
 extension SkeletonSet {
   /// As bytes, the same for the same skeletons.
   var flat: [UInt8] {
@@ -24,19 +24,30 @@ extension SkeletonSet {
         writer.add(front.before)
         writer.add(front.first)
       }
-      writer.add(landmarks[rule].map { [$0] } ?? []) { writer, landmark in
-        writer.add(landmark.reach)
-        writer.add(landmark.literals) { writer, literal in
-          writer.add(literal.bytes)
-          writer.add(Int(literal.edges.capitals))
-          writer.add(literal.edges.startsWord)
-          writer.add(literal.edges.endsWord)
-        }
-      }
+      writer.add(hasLandmark[rule])
     }
     var whole = FlatWriter()
     whole.add(bits: UInt64(index.bytes.count))
-    return whole.bytes + index.bytes + skeletons.joined() + (sides?.flat ?? [])
+    return whole.bytes + index.bytes + skeletons.joined()
+      + (sides.map { SkeletonSet.sized(marks.flat) + $0.flat } ?? [])
+  }
+
+  /// Bytes behind eight that tell how many they are.
+  fileprivate static func sized(_ bytes: [UInt8]) -> [UInt8] {
+    var head = FlatWriter()
+    head.add(bits: UInt64(bytes.count))
+    return head.bytes + bytes
+  }
+
+  /// A part that begins at `start` behind its size, and where it ends.
+  fileprivate static func sized(_ section: CompiledSection, from start: Int) throws(CompiledDefect)
+    -> (part: CompiledSection, end: Int)
+  {
+    var head = FlatReader(try section.bytes(start..<start + 8))
+    guard let count = Int(exactly: try head.bits()), count <= section.count - start - 8 else {
+      throw .damaged
+    }
+    return (try section.part(start + 8..<start + 8 + count), start + 8 + count)
   }
 
   /// - Parameter rules: how many rules there must be.
@@ -52,10 +63,20 @@ extension SkeletonSet {
       throw .damaged
     }
     let index = try FlatIndex(try section.bytes(8..<8 + count), from: 8 + count, rules: rules)
-    let rest = try section.part(index.end..<max(index.end, section.count))
-    guard mayHaveSides || rest.count == 0 else { throw .damaged }
-    let sides = rest.count == 0 ? nil : try Sides(rest, rules: rules)
-    self.init(index.parts, classes: index.classes, width: index.width, sides: sides) { rule in
+    guard mayHaveSides || index.end == section.count else { throw .damaged }
+    var (marks, sides): (LandmarkSearch?, Sides?) = (nil, nil)
+    if index.end != section.count {
+      let search = try SkeletonSet.sized(section, from: index.end)
+      marks = try LandmarkSearch(search.part, rules: rules)
+      guard marks?.width == index.width else { throw .damaged }
+      sides = try Sides(section, from: search.end, rules: rules)
+    } else if index.parts.contains(where: \.hasLandmark) {
+      throw .damaged
+    }
+    self.init(
+      index.parts, classes: index.classes, width: index.width, landmarks: [], marks: marks,
+      sides: sides
+    ) { rule in
       guard let bytes = try? section.bytes(index.places[rule]) else { return nil }
       return try? MatchSkeleton(flat: bytes)
     }
@@ -64,21 +85,15 @@ extension SkeletonSet {
 
 extension SkeletonSet.Sides {
   fileprivate var flat: [UInt8] {
-    let first = approaches.flat
-    var head = FlatWriter()
-    head.add(bits: UInt64(first.count))
-    return head.bytes + first + departures.flat
+    SkeletonSet.sized(approaches.flat) + SkeletonSet.sized(departures.flat)
   }
 
-  fileprivate init(_ section: CompiledSection, rules: Int) throws(CompiledDefect) {
-    var head = FlatReader(try section.bytes(0..<8))
-    guard let count = Int(exactly: try head.bits()), count <= section.count - 8 else {
-      throw .damaged
-    }
-    approaches = try SkeletonSet(
-      section.part(8..<8 + count), rules: rules, mayHaveSides: false)
-    departures = try SkeletonSet(
-      section.part(8 + count..<section.count), rules: rules, mayHaveSides: false)
+  fileprivate init(_ section: CompiledSection, from start: Int, rules: Int) throws(CompiledDefect) {
+    let first = try SkeletonSet.sized(section, from: start)
+    let second = try SkeletonSet.sized(section, from: first.end)
+    guard second.end == section.count else { throw .damaged }
+    approaches = try SkeletonSet(first.part, rules: rules, mayHaveSides: false)
+    departures = try SkeletonSet(second.part, rules: rules, mayHaveSides: false)
   }
 }
 
@@ -121,30 +136,13 @@ private struct FlatIndex: Sendable {
     let fronts = try reader.list { reader throws(CompiledDefect) in
       SkeletonSet.Front(before: try reader.flags(width), first: try reader.flags(width))
     }
-    let landmarks = try reader.list(FlatIndex.landmark)
-    guard landmarks.count <= 1 else { throw .damaged }
+    let hasLandmark = try reader.flag()
     return (
       SkeletonSet.Part(
         isKnown: isKnown, classes: classes, representatives: representatives, fronts: fronts,
-        landmark: landmarks.first),
+        hasLandmark: hasLandmark),
       count
     )
-  }
-
-  private static func landmark(_ reader: inout FlatReader) throws(CompiledDefect) -> Landmark {
-    let reach = try reader.number(upTo: Landmark.farthest)
-    let literals = try reader.list(FlatIndex.literal)
-    guard !literals.isEmpty else { throw .damaged }
-    return Landmark(literals: literals, reach: reach, approach: nil, departure: nil)
-  }
-
-  private static func literal(_ reader: inout FlatReader) throws(CompiledDefect) -> LandmarkText {
-    let bytes = try reader.data()
-    guard (1...Landmark.longestLiteral).contains(bytes.count) else { throw .damaged }
-    let capitals = UInt8(truncatingIfNeeded: try reader.number(upTo: 1 << bytes.count - 1))
-    let (startsWord, endsWord) = (try reader.flag(), try reader.flag())
-    return LandmarkText(
-      bytes, LandmarkEdges(capitals: capitals, startsWord: startsWord, endsWord: endsWord))
   }
 }
 

@@ -15,8 +15,8 @@ final class SkeletonSet: Sendable {
     var representatives: [UInt8]
     /// What stands at the start of a match.
     var fronts: [Front]
-    /// What stands in every match, where it is worth looking for.
-    var landmark: Landmark?
+    /// Whether it is looked for by a landmark.
+    var hasLandmark: Bool
   }
 
   /// Classes that may stand before a match, and those that may stand at its start behind them.
@@ -49,12 +49,13 @@ final class SkeletonSet: Sendable {
   let isWord: [Bool]
   /// For each rule what may stand before a match and at its start.
   let fronts: [[Front]]
-  /// For each rule what stands in every match; nil where the rule is looked for at every place that it can start at.
-  let landmarks: [Landmark?]
+  /// For each rule whether it is looked for by what stands in every match, and not at every place that it can start at.
+  let hasLandmark: [Bool]
   /// What stands beside the landmarks; nil in a set that is one of sides itself.
   let sides: Sides?
   private let skeletons: Mutex<[RuleSkeleton?]>
-  private let landmarkSearch = Mutex<LandmarkSearch?>(nil)
+  private let landmarkSearch: Mutex<LandmarkSearch?>
+  private let landmarks: [Landmark?]
   private let read: @Sendable (Int) -> MatchSkeleton?
 
   /// - Parameters:
@@ -77,13 +78,15 @@ final class SkeletonSet: Sendable {
         fronts: (shapes[rule]?.front ?? [:]).map {
           Front(before: flags($0.key), first: flags($0.value))
         },
-        landmark: known[rule] == nil ? nil : landmarks[rule])
+        hasLandmark: known[rule] != nil && landmarks[rule] != nil)
     }
+    let landmarks = parts.indices.map { parts[$0].hasLandmark ? landmarks[$0] : nil }
     self.init(
       parts, classes: all.table.map { UInt8(truncatingIfNeeded: $0) }, width: all.count + 1,
+      landmarks: landmarks,
       sides: Sides(
-        approaches: SkeletonSet(beside: parts.map { $0.landmark?.approach }),
-        departures: SkeletonSet(beside: parts.map { $0.landmark?.departure }))
+        approaches: SkeletonSet(beside: landmarks.map { $0?.approach }),
+        departures: SkeletonSet(beside: landmarks.map { $0?.departure }))
     ) { known[$0] }
   }
 
@@ -93,18 +96,22 @@ final class SkeletonSet: Sendable {
       let family = ByteClasses(skeleton?.sets ?? [])
       return Part(
         isKnown: skeleton != nil, classes: family.table.map { UInt8(truncatingIfNeeded: $0) },
-        representatives: family.representatives, fronts: [], landmark: nil)
+        representatives: family.representatives, fronts: [], hasLandmark: false)
     }
     self.init(
-      parts, classes: [UInt8](repeating: 0, count: 256), width: 2, sides: nil
+      parts, classes: [UInt8](repeating: 0, count: 256), width: 2, landmarks: [], sides: nil
     ) { skeletons[$0] }
   }
 
   /// A set whose skeletons are read one by one when they are needed.
   ///
-  /// - Parameter read: the skeleton of a known rule. Should it be nil, the rule can match wherever its front stands.
+  /// - Parameters:
+  ///   - landmarks: by rule; nothing where their search is there.
+  ///   - marks: the search for the landmarks; nil makes it when it is needed.
+  ///   - read: the skeleton of a known rule. Should it be nil, the rule can match wherever its front stands.
   init(
-    _ parts: [Part], classes: [UInt8], width: Int, sides: Sides?,
+    _ parts: [Part], classes: [UInt8], width: Int, landmarks: [Landmark?],
+    marks: LandmarkSearch? = nil, sides: Sides?,
     read: @escaping @Sendable (Int) -> MatchSkeleton?
   ) {
     isKnown = parts.map(\.isKnown)
@@ -113,7 +120,9 @@ final class SkeletonSet: Sendable {
     widths = parts.map { $0.representatives.count + 1 }
     representatives = parts.map(\.representatives)
     fronts = parts.map(\.fronts)
-    landmarks = parts.map(\.landmark)
+    hasLandmark = parts.map(\.hasLandmark)
+    self.landmarks = landmarks
+    landmarkSearch = Mutex(marks)
     self.classes = classes
     self.width = width
     self.sides = sides
@@ -136,7 +145,7 @@ final class SkeletonSet: Sendable {
   /// The search for the landmarks, made when it is first asked for.
   var marks: LandmarkSearch {
     landmarkSearch.withLock { known in
-      let search = known ?? LandmarkSearch(self)
+      let search = known ?? LandmarkSearch(self, landmarks)
       known = search
       return search
     }
@@ -148,7 +157,7 @@ final class SkeletonSet: Sendable {
   func rules(startingBy pair: Int) -> [Int] {
     let (before, first) = pair.quotientAndRemainder(dividingBy: width)
     return fronts.indices.filter { rule in
-      landmarks[rule] == nil && fronts[rule].contains { $0.before[before] && $0.first[first] }
+      !hasLandmark[rule] && fronts[rule].contains { $0.before[before] && $0.first[first] }
     }
   }
 }

@@ -9,8 +9,10 @@ struct LowerCaseNames {
   /// Tokens of the longest name.
   private static let longest = 12
 
+  /// Whether the document is typed without capitals: see `WritingHabits`.
+  let isTypedLower: Bool
+
   func find(in tokens: [Token], into candidates: inout [Candidate]) {
-    let isTypedLower = isTypedLower(tokens)
     var index = 0
     while index < tokens.count {
       guard let match = match(tokens, index) ?? (isTypedLower ? alone(tokens, index) : nil) else {
@@ -59,18 +61,6 @@ struct LowerCaseNames {
       token.given >= 6, token.given + 2 > token.surname, token.place < 8, token.length >= 4
     else { return nil }
     return Match(start: index, end: index + 1, confidence: 640, cue: "lexicon:given")
-  }
-
-  /// Whether most lines begin with a small letter, as nobody does who uses the shift key.
-  private func isTypedLower(_ tokens: [Token]) -> Bool {
-    var starts = 0
-    var small = 0
-    for token in tokens
-    where token.kind == .word && !token.shape.isDisjoint(with: [.lineStart, .sentenceStart]) {
-      starts += 1
-      if token.shape.contains(.lower) { small += 1 }
-    }
-    return starts >= 2 && small * 10 >= starts * 7
   }
 
   /// One past the surname that follows, hyphens included; just past `index` when none does.

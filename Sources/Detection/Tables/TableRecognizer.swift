@@ -20,30 +20,57 @@ struct TableRecognizer: Sendable {
 
   /// Proposes the cells, or the parts of them, that the patterns of their columns match, in order of the text.
   ///
+  /// - Parameter head: of the table that is open where `bytes` begin.
   /// - Throws: when a search failed; what was proposed until then is not all there is.
   func find(
-    in bytes: [UInt8], tokens: [Token], _ scratch: inout PatternScratch,
-    into candidates: inout [Candidate]
+    in bytes: [UInt8], tokens: [Token], under head: TableHead? = nil,
+    _ scratch: inout PatternScratch, into candidates: inout [Candidate]
   ) throws(DetectionError) {
     guard !heads.isEmpty else { return }
-    var head: TableHead?
+    var head = head
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0a) ?? bytes.count
-      let line = start..<end
-      start = end + 1
-      if TableRecognizer.isBlank(line, bytes) {
-        head = nil
-      } else if let open = head {
+      let line = TableRecognizer.line(from: start, bytes)
+      start = line.upperBound + 1
+      if let open = read(line, bytes, &head) {
         for (cell, rules) in open.rules(
           for: TableLine(line, open.separator, bytes).cells, in: line)
         {
           try propose(rules, cell, bytes, tokens, &scratch, into: &candidates)
         }
-      } else if TableRecognizer.canBeHead(line, bytes) {
-        head = TableHead(line, bytes, heads)
       }
     }
+  }
+
+  /// The head of the table that is open at `end`, where a line begins.
+  ///
+  /// - Parameter head: the one where `bytes` begin.
+  func head(at end: Int, of bytes: [UInt8], under head: TableHead?) -> TableHead? {
+    guard !heads.isEmpty else { return nil }
+    var head = head
+    var start = 0
+    while start < end {
+      let line = TableRecognizer.line(from: start, bytes)
+      start = line.upperBound + 1
+      _ = read(line, bytes, &head)
+    }
+    return head
+  }
+
+  /// Reads a line: it may end the table, or be the head of one; the head is returned when cells stand under it.
+  private func read(_ line: Range<Int>, _ bytes: [UInt8], _ head: inout TableHead?) -> TableHead? {
+    if TableRecognizer.isBlank(line, bytes) {
+      head = nil
+    } else if let open = head {
+      return open
+    } else if TableRecognizer.canBeHead(line, bytes) {
+      head = TableHead(line, bytes, heads)
+    }
+    return nil
+  }
+
+  private static func line(from start: Int, _ bytes: [UInt8]) -> Range<Int> {
+    start..<(bytes[start...].firstIndex(of: 0x0a) ?? bytes.count)
   }
 
   /// Heads are short lines with something between the cells.

@@ -23,9 +23,10 @@ struct SparedMentions {
 
   init(tokens: [Token]) { self.tokens = tokens }
 
-  /// Removes spared mentions from what a sweep added behind `first`, and returns their words.
+  /// Removes spared mentions from what a sweep added behind `first`, and returns the words of those that count.
   func spare(
-    in candidates: inout [Candidate], from first: Int, _ scratch: borrowing TaggingScratch
+    in candidates: inout [Candidate], from first: Int, _ scratch: borrowing TaggingScratch,
+    counts: (Candidate) -> Bool = { _ in true }
   ) -> Set<UInt64> {
     var words: Set<UInt64> = []
     var kept = first
@@ -37,6 +38,7 @@ struct SparedMentions {
           ? isRead(range, under: SparedMentions.leastGuarded, scratch)
           : isRefuted(range, scratch)
       {
+        guard counts(candidates[number]) else { continue }
         for token in tokens[range] where token.kind == .word { words.insert(token.hash) }
       } else {
         candidates.swapAt(kept, number)

@@ -187,8 +187,8 @@ struct TaggerFeatures {
     sink.add(.tone, reading.tone, 0)
     sink.add(.toneAndShape, reading.tone, own.shape)
     sink.add(.toneAndLexicon, reading.tone, own.coarse)
-    sink.add(.registerAndShape, reading.near.register, own.shape)
-    sink.add(.registerAndLexicon, reading.near.register, own.coarse)
+    sink.add(.registerAndShape, reading.register, own.shape)
+    sink.add(.registerAndLexicon, reading.register, own.coarse)
     let left = reading.foundLeft[index]
     if left != 0 { sink.add(.foundLeft, UInt32(left), own.shape) }
     let right = reading.foundRight[index]

@@ -10,11 +10,24 @@ struct TaggerInput: Sendable {
   private(set) var features = TagSequence()
   var reading = TokenReading()
 
-  /// Reads a tokenised view and what packs and recognizers found in it.
+  /// Reads a tokenised view and what packs and recognizers found in it, as a whole document.
   mutating func read(
     _ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate], _ groups: WordGroups = .none
   ) {
     reading.read(tokens, bytes, candidates, groups)
+    makeReady()
+  }
+
+  /// The same of a window of a document: see `TokenReading`.
+  mutating func read(
+    _ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate], _ groups: WordGroups,
+    of habits: WritingHabits, _ all: FoundInDocument
+  ) {
+    reading.read(tokens, bytes, candidates, groups, of: habits, all)
+    makeReady()
+  }
+
+  private mutating func makeReady() {
     stretches.removeAll(keepingCapacity: true)
     stretches.append(contentsOf: reading.stretches)
     features.removeAll()

@@ -17,8 +17,14 @@ struct TaggerRecognizer {
   let threshold: TagThreshold
 
   /// Adds what the tagger finds, and drops what rules were unsure of and the tagger does not confirm.
-  func find(_ scratch: inout TaggingScratch, into candidates: inout [Candidate]) {
-    scratch.input.read(tokens, bytes, candidates, model.groups)
+  ///
+  /// - Parameters:
+  ///   - habits: how the whole document is written.
+  ///   - scratch: `all` knows what was found in the document.
+  func find(
+    _ habits: WritingHabits, _ scratch: inout TaggingScratch, into candidates: inout [Candidate]
+  ) {
+    scratch.input.read(tokens, bytes, candidates, model.groups, of: habits, scratch.all)
     scratch.begin(tokens.count)
     var found: [Candidate] = []
     let features = TaggerFeatures(reading: scratch.input.reading)

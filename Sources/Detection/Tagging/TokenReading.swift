@@ -2,7 +2,8 @@ import Lexicons
 import Patterns
 import Tagger
 
-/// A document as the tagger's features see it: the traits of its tokens, its lines, and the stretches to read.
+/// A document, or a window of one, as the tagger's features see it: the traits of its tokens, its lines, and the stretches to
+/// read.
 ///
 /// Its storage is kept between documents.
 struct TokenReading: Sendable {
@@ -28,27 +29,46 @@ struct TokenReading: Sendable {
   private(set) var stretches: [Range<Int>] = []
   /// Whether the document is written without capitals (1), in capitals (2) or as usual (0).
   private(set) var letterCase: UInt32 = 0
-  private var uses = WordUses()
+  /// How often the document speaks of persons (bits 0 and 1), and how long it is (bits 2 and 3).
+  private(set) var register: UInt32 = 0
+  private var found = FoundMarks()
   /// For each token whether it can identify somebody by itself; see `TagGate`.
   private(set) var isCandidate: [Bool] = []
 
-  /// Reads a tokenised view and what was found in it.
+  /// Reads a tokenised view and what was found in it, as a whole document.
   mutating func read(
     _ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate], _ groups: WordGroups = .none
   ) {
+    found.read(candidates, tokens)
+    var all = FoundInDocument()
+    all.begin(words: tokens.count)
+    all.count(tokens, tokens.indices, found.marks)
+    read(tokens, bytes, candidates, groups, of: WritingHabits(of: tokens), all)
+  }
+
+  /// Reads a window of a document.
+  ///
+  /// - Parameters:
+  ///   - habits: how the whole document is written.
+  ///   - all: what was found in all of it.
+  mutating func read(
+    _ tokens: [Token], _ bytes: [UInt8], _ candidates: [Candidate], _ groups: WordGroups,
+    of habits: WritingHabits, _ all: FoundInDocument
+  ) {
+    found.read(candidates, tokens)
+
     traits.removeAll(keepingCapacity: true)
     traits.reserveCapacity(tokens.count)
     for token in tokens {
       var next = TokenTraits(token, bytes)
       if token.kind == .word { next.group = UInt32(groups.group(of: next.word)) }
+      next.found = found.marks[traits.count]
+      next.rule = found.rules[traits.count]
       traits.append(next)
     }
-    mark(candidates, tokens)
-    uses.begin(tokens)
-    for index in tokens.indices { uses.count(tokens[index], found: traits[index].found) }
     isCandidate.removeAll(keepingCapacity: true)
     for index in tokens.indices {
-      traits[index].elsewhere = uses.elsewhere(tokens[index], found: traits[index].found)
+      traits[index].elsewhere = all.uses.elsewhere(tokens[index], found: traits[index].found)
       isCandidate.append(
         TagGate.canIdentify(tokens, index, found: traits[index].found != 0))
     }
@@ -56,29 +76,10 @@ struct TokenReading: Sendable {
     readLines(tokens)
     readSmallWords(tokens)
     readFindings(tokens)
-    letterCase = TokenReading.letterCase(tokens)
+    letterCase = habits.letterCase
+    register = habits.register
+    tone = all.tone(of: habits.tokens)
     near.read(tokens)
-  }
-
-  /// Notes at each token the strongest finding that covers it.
-  private mutating func mark(_ candidates: [Candidate], _ tokens: [Token]) {
-    let index = TokenIndex()
-    for candidate in candidates {
-      let kind = FoundMark.Kind(candidate.category)
-      let rule = FeatureKey.fold(WordHash.of(candidate.rule.utf8))
-      let range = index.tokens(in: candidate.range, tokens)
-      for token in range {
-        let mark = FoundMark.of(
-          kind, confidence: candidate.confidence, isFirst: token == range.lowerBound)
-        let known = traits[token].found
-        guard
-          (FoundMark.strength(mark), mark, rule)
-            > (FoundMark.strength(known), known, traits[token].rule)
-        else { continue }
-        traits[token].found = mark
-        traits[token].rule = rule
-      }
-    }
   }
 
   private mutating func readLines(_ tokens: [Token]) {
@@ -132,19 +133,16 @@ struct TokenReading: Sendable {
     }
   }
 
-  /// Looks from each token along its line for what was found, and counts it all.
+  /// Looks from each token along its line for what was found.
   private mutating func readFindings(_ tokens: [Token]) {
     foundLeft.removeAll(keepingCapacity: true)
     foundRight.removeAll(keepingCapacity: true)
     foundRight.append(contentsOf: repeatElement(0, count: tokens.count))
     var last = -1
-    var strong = 0
     for index in tokens.indices {
       if tokens[index].shape.contains(.lineStart) { last = -1 }
       foundLeft.append(last < 0 ? 0 : seen(last, from: index))
-      let found = traits[index].found
-      if found & 15 != 0 { last = index }
-      if FoundMark.strength(found) >= 2, found & 15 != FoundMark.Kind.other.rawValue { strong += 1 }
+      if traits[index].found & 15 != 0 { last = index }
     }
     var next = -1
     for index in tokens.indices.reversed() {
@@ -152,27 +150,9 @@ struct TokenReading: Sendable {
       if traits[index].found & 15 != 0 { next = index }
       if tokens[index].shape.contains(.lineStart) { next = -1 }
     }
-    let share = tokens.isEmpty ? 0 : strong * 1000 / tokens.count
-    tone = strong == 0 ? 0 : share < 10 ? 1 : share < 40 ? 2 : share < 120 ? 3 : 4
   }
 
   private func seen(_ place: Int, from index: Int) -> UInt8 {
     UInt8(traits[place].found & 15) | (abs(place - index) <= 6 ? 16 : 0)
-  }
-
-  private static func letterCase(_ tokens: [Token]) -> UInt32 {
-    var lower = 0
-    var upper = 0
-    var caps = 0
-    for token in tokens where token.kind == .word && token.length > 1 {
-      if token.shape.contains(.lower) {
-        lower += 1
-      } else {
-        upper += 1
-        if token.shape.contains(.allCaps) { caps += 1 }
-      }
-    }
-    if upper * 50 <= lower { return 1 }
-    return caps * 10 >= (lower + upper) * 9 ? 2 : 0
   }
 }

@@ -1,11 +1,14 @@
 /// How often each word of the document is written small, written as a name in mid-sentence, and found to be a name or a
 /// place; so that one use of a word can be read in the light of the others.
 ///
-/// An open-addressed table whose storage is kept between documents.
+/// An open-addressed table whose storage is kept between documents. Of a document of very many words it counts the first
+/// million different ones.
 struct WordUses: Sendable {
   private var keys: [UInt64] = []
   private var counts: [Uses] = []
   private var mask = 0
+  /// Slots in use.
+  private var words = 0
 
   /// Counts, each up to 255.
   struct Uses: Sendable {
@@ -15,15 +18,21 @@ struct WordUses: Sendable {
     var thing: UInt8 = 0
   }
 
-  mutating func begin(_ tokens: [Token]) {
+  /// The most words counted, and slots of a table that a document begins with.
+  private static let mostWords = 1 << 20
+  private static let mostFirstSlots = 1 << 17
+
+  /// - Parameter expected: how many words the document has, about.
+  mutating func begin(words expected: Int) {
     var size = 64
-    while size < tokens.count * 2 { size *= 2 }
+    while size < min(expected * 2, WordUses.mostFirstSlots) { size *= 2 }
+    words = 0
     // Only so much of the tables is used, however long the documents before were.
     if size > keys.count {
       keys = [UInt64](repeating: 0, count: size)
       counts = [Uses](repeating: Uses(), count: size)
     } else {
-      for slot in 0..<size where keys[slot] != 0 {
+      for slot in 0..<max(size, mask + 1) where keys[slot] != 0 {
         keys[slot] = 0
         counts[slot] = Uses()
       }
@@ -33,8 +42,16 @@ struct WordUses: Sendable {
 
   mutating func count(_ token: Token, found: UInt32) {
     guard token.kind == .word, token.hash != 0 else { return }
-    let slot = slot(of: token.hash)
-    keys[slot] = token.hash
+    var slot = slot(of: token.hash)
+    if keys[slot] == 0 {
+      guard words < WordUses.mostWords else { return }
+      words += 1
+      if words * 2 > mask + 1 {
+        grow()
+        slot = self.slot(of: token.hash)
+      }
+      keys[slot] = token.hash
+    }
     let use = WordUses.use(token, found: found)
     WordUses.raise(&counts[slot].small, use.small)
     WordUses.raise(&counts[slot].capital, use.capital)
@@ -60,6 +77,19 @@ struct WordUses: Sendable {
       name: FoundMark.isStrong(found, .name) ? 1 : 0,
       thing: FoundMark.isStrong(found, .location) || FoundMark.isStrong(found, .organization)
         ? 1 : 0)
+  }
+
+  private mutating func grow() {
+    let old = (keys: Array(keys[...mask]), counts: Array(counts[...mask]))
+    mask = mask * 2 + 1
+    let missing = max(0, mask + 1 - keys.count)
+    for slot in old.keys.indices { (keys[slot], counts[slot]) = (0, Uses()) }
+    keys.append(contentsOf: repeatElement(0, count: missing))
+    counts.append(contentsOf: repeatElement(Uses(), count: missing))
+    for (key, uses) in zip(old.keys, old.counts) where key != 0 {
+      let slot = slot(of: key)
+      (keys[slot], counts[slot]) = (key, uses)
+    }
   }
 
   private static func raise(_ count: inout UInt8, _ by: UInt8) {

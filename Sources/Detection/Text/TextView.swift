@@ -63,6 +63,18 @@ package struct TextView: Sendable {
     return start..<max(start, Int(origins[upper]))
   }
 
+  /// The first byte of the view that comes from a byte of the text at `place` or behind it.
+  func offset(of place: Int) -> Int {
+    if origins.isEmpty { return place }
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(origins[middle]) < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private mutating func append(_ byte: UInt8, from origin: Int) {
     bytes.append(byte)
     origins.append(UInt32(truncatingIfNeeded: origin))

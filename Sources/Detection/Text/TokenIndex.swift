@@ -10,6 +10,17 @@ package struct TokenIndex {
     return first..<end
   }
 
+  /// The first token that does not start before `offset`.
+  func firstIndex(startingAt offset: Int, _ tokens: [Token]) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The first token that ends behind `offset`.
   package func firstIndex(endingAfter offset: Int, _ tokens: [Token]) -> Int {
     var low = 0

@@ -27,6 +27,15 @@ package struct CompiledSection: Sendable {
       file: file, range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
   }
 
+  /// The bytes of a range, counted from the section's first, as whole numbers of four bytes.
+  package func words(_ part: Range<Int>) throws(CompiledDefect) -> [UInt32] {
+    guard part.lowerBound >= 0, part.upperBound <= count,
+      let words = file.words(
+        in: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
+    else { throw .damaged }
+    return words
+  }
+
   /// The bytes of a range, counted from the section's first.
   package func bytes(_ part: Range<Int>) throws(CompiledDefect) -> [UInt8] {
     guard part.lowerBound >= 0, part.upperBound <= count,

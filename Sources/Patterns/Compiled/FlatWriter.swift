@@ -25,6 +25,16 @@ package struct FlatWriter: Sendable {
     }
   }
 
+  /// Whole numbers as four bytes each, the lowest first, without their count.
+  package mutating func add(words: [UInt32]) {
+    bytes.reserveCapacity(bytes.count + words.count * 4)
+    for word in words {
+      for shift in stride(from: 0, to: UInt32(32), by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
+  }
+
   package mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
 
   package mutating func add(_ bytes: [UInt8]) {

@@ -15,8 +15,10 @@ struct RemovedValues {
   /// The confidence, in thousandths, from which a name that is written like a trade name is sought.
   private static let certain = 700
 
-  /// By the hash of their letters and digits; nil for the beginning of a longer one.
-  private var known: [UInt64: Category?] = [:]
+  /// By the hash of their letters and digits.
+  private var known: [UInt64: Category] = [:]
+  /// By the hash of their first letters and digits, as many as the shortest has, the length of the longest that begins so.
+  private var beginnings: [UInt64: Int] = [:]
 
   /// - Parameter isOrdinary: whether a lower-case word stands in texts for other reasons than a name.
   init(_ original: [UInt8], _ entries: [RedactionEntry], isOrdinary: ([UInt8]) -> Bool) {
@@ -29,15 +31,9 @@ struct RemovedValues {
   }
 
   private mutating func learn(_ content: ArraySlice<UInt8>, _ category: Category) {
-    var hash = WordHash.seed
-    for (number, byte) in content.enumerated() {
-      hash = WordHash.combine(hash, byte)
-      if number + 1 == content.count {
-        known[hash] = .some(category)
-      } else if known[hash] == nil {
-        known[hash] = .some(nil)
-      }
-    }
+    known[WordHash.of(content)] = category
+    let beginning = WordHash.of(content.prefix(RemovedValues.shortest))
+    beginnings[beginning] = max(beginnings[beginning] ?? 0, content.count)
   }
 
   /// A date without its year, an age, an ordinary word or a short number stands elsewhere by chance.
@@ -74,17 +70,36 @@ struct RemovedValues {
   }
 
   /// Where a removed value stands again, in bytes of `text`: from the start of a word to the end of one.
-  func search(_ text: [UInt8], outside written: WrittenSpans) -> [(Range<Int>, Category)] {
+  ///
+  /// - Parameter windows: how a long text is cut; what is found does not depend on it.
+  func search(
+    _ text: [UInt8], outside written: WrittenSpans, windows: WindowSize = .standard
+  ) -> [(Range<Int>, Category)] {
     guard !known.isEmpty else { return [] }
-    let view = TextView(text)
+    let windows = TextWindow.windows(of: text, windows)
+    var found: [(Range<Int>, Category)] = []
+    for window in windows {
+      let view = TextView(windows.count > 1 ? Array(text[window.slice]) : text)
+      let base = window.slice.lowerBound
+      for (range, category) in search(view.bytes) {
+        let range = view.textRange(of: range)
+        let place = range.lowerBound + base..<range.upperBound + base
+        if window.core.contains(place.lowerBound), !written.overlap(place) {
+          found.append((place, category))
+        }
+      }
+    }
+    return found
+  }
+
+  private func search(_ bytes: [UInt8]) -> [(Range<Int>, Category)] {
     var found: [(Range<Int>, Category)] = []
     var isInWord = false
-    for index in view.bytes.indices {
-      let isContent = TextContent.isContent(view.bytes[index])
+    for index in bytes.indices {
+      let isContent = TextContent.isContent(bytes[index])
       defer { isInWord = isContent }
-      guard isContent, !isInWord, let hit = value(in: view.bytes, from: index) else { continue }
-      let range = view.textRange(of: index..<hit.end)
-      if !written.overlap(range) { found.append((range, hit.category)) }
+      guard isContent, !isInWord, let hit = value(in: bytes, from: index) else { continue }
+      found.append((index..<hit.end, hit.category))
     }
     return found
   }
@@ -94,6 +109,8 @@ struct RemovedValues {
     var hit: (end: Int, category: Category)?
     var hash = WordHash.seed
     var gap = 0
+    var read = 0
+    var longest = RemovedValues.shortest
     for index in start..<bytes.count {
       guard TextContent.isContent(bytes[index]) else {
         gap += 1
@@ -102,9 +119,16 @@ struct RemovedValues {
       }
       gap = 0
       hash = WordHash.combine(hash, RemovedValues.folded(bytes[index]))
-      guard let known = known[hash] else { break }
-      let isEnd = index + 1 == bytes.count || !TextContent.isContent(bytes[index + 1])
-      if isEnd, let category = known { hit = (index + 1, category) }
+      read += 1
+      if read == RemovedValues.shortest {
+        guard let known = beginnings[hash] else { break }
+        longest = known
+      }
+      if read >= RemovedValues.shortest {
+        let isEnd = index + 1 == bytes.count || !TextContent.isContent(bytes[index + 1])
+        if isEnd, let category = known[hash] { hit = (index + 1, category) }
+      }
+      if read == longest { break }
     }
     return hit
   }

@@ -51,8 +51,10 @@ struct RedactionWriter {
   }
 
   /// The text written to its end, with the account of its replacements.
-  func finished() -> Redacted {
-    Redacted(text: output + text[copied...], entries: entries)
+  mutating func finished() -> Redacted {
+    output.append(contentsOf: text[copied...])
+    copied = text.count
+    return Redacted(text: output, entries: entries)
   }
 
   /// Makes article and first letter agree with a replacement that begins otherwise than its value.

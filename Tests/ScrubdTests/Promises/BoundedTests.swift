@@ -25,6 +25,33 @@ import Testing
     #expect(try root.receipts().map(\.reason) == ["time-limit"])
   }
 
+  @Test func `a document of four times the size takes hardly more memory`() async throws {
+    let root = try ScrubdRoot()
+    let daemon = try await root.start([
+      "SCRUBD_DOCUMENT_TIMEOUT_SECONDS": "3600", "SCRUBD_WORKERS": "1",
+    ])
+    let note = try SourceTree.texts(in: "corpora/outis_base/docs", suffix: ".txt")
+      .prefix(5).joined()
+    let prose = "The abdomen was soft, the wound clean and dry, and the fever had gone by noon.\n"
+    let page = Array((note + String(repeating: prose, count: 200)).utf8)
+    func text(_ kibibytes: Int) -> [UInt8] {
+      var text: [UInt8] = []
+      while text.count < kibibytes << 10 { text += page }
+      return text
+    }
+    // The first document teaches the worker what it needs for both.
+    try root.drop(text(600), named: "one.txt")
+    try await root.waitForReceipts(1)
+    let first = try #require(daemon.peakMemory)
+    try root.drop(text(2400), named: "four.txt")
+    try await root.waitForReceipts(2)
+    let last = try #require(daemon.peakMemory)
+    daemon.send(SIGTERM)
+    #expect(try await daemon.end().exitCode == 0)
+    // Its text, scrubbed and not, and what was found in it; its tokens alone would be more.
+    #expect(last - first < 12 * (1800 << 10), "\(first >> 10) KiB, then \(last >> 10) KiB")
+  }
+
   @Test func `a flood of files is worked off to the last`() async throws {
     let root = try ScrubdRoot()
     let count = 1000
