@@ -1,41 +1,49 @@
 import Patterns
 
-/// The skeleton of one rule, with what is asked of its sets over and over.
+/// The skeleton of one rule, with what is asked of it over and over.
 final class RuleSkeleton: Sendable {
   let skeleton: MatchSkeleton
   /// For each set.
   private let masks: [ByteMask]
+  /// For each byte its kind, where assertions that look at the byte before tell no bytes of a kind apart.
+  private let kinds: [UInt8]
 
   init(_ skeleton: MatchSkeleton) {
     self.skeleton = skeleton
     masks = skeleton.sets.map { ByteMask($0) }
-  }
-
-  /// Whether all states of a way take `byte`.
-  @inline(__always) func takes(_ way: SkeletonThreads, _ byte: UInt8) -> Bool {
-    way.allSatisfy { state in
-      let set = Int(skeleton.states[Int(state)].set)
-      // What the coarse mask does not hold, the set does not hold either.
-      return masks[set].mayContain(byte) && skeleton.sets[set].contains(byte)
+    let sets = skeleton.states.lazy.filter { $0.kind == .behind || $0.kind == .boundary }.map(\.set)
+    kinds = ByteClasses(Set(sets).map { skeleton.sets[Int($0)] }).table.map {
+      UInt8(truncatingIfNeeded: $0)
     }
   }
 
-  /// Whether a text may stop where one of `ways` is.
-  func mayStop(in ways: [SkeletonThreads]) -> Bool {
-    ways.contains { skeleton.states[Int($0.first)].kind == .stop }
+  /// The kind of the byte before, from 1 on; 0 where it is not known.
+  func kind(of byte: UInt8?) -> Int { byte.map { Int(kinds[Int($0)]) + 1 } ?? 0 }
+
+  /// Whether all states of a way take `byte`.
+  @inline(__always) func takes(_ way: SkeletonThreads, _ byte: UInt8) -> Bool {
+    way.allSatisfy { skeleton.sets[Int(skeleton.states[Int($0)].set)].contains(byte) }
   }
 
-  /// The bytes with which some of `ways` goes on.
-  func mask(of ways: [SkeletonThreads]) -> ByteMask {
-    var mask = ByteMask()
-    for way in ways {
-      var bits = ByteMask.all
-      var left = way
-      while !left.isEmpty {
-        bits = bits.intersection(masks[Int(skeleton.states[Int(left.first)].set)])
-        left = left.rest
-      }
-      mask = mask.union(bits)
+  /// Where a way leads behind a byte that it takes.
+  @inline(__always) func following(_ way: SkeletonThreads) -> SkeletonThreads {
+    way.map { skeleton.states[Int($0)].next }
+  }
+
+  /// Whether a text may stop where a way is.
+  func isStop(_ way: SkeletonThreads) -> Bool { skeleton.states[Int(way.first)].kind == .stop }
+
+  /// Whether a way comes to a match at the text's end: nothing is consumed behind it.
+  func mayEnd(_ way: SkeletonThreads) -> Bool {
+    way.allSatisfy { skeleton.states[Int($0)].kind == .bytesOrEnd }
+  }
+
+  /// The bytes with which a way may go on.
+  func mask(of way: SkeletonThreads) -> ByteMask {
+    var mask = ByteMask.all
+    _ = way.allSatisfy { state in
+      mask = mask.intersection(masks[Int(skeleton.states[Int(state)].set)])
+      return true
     }
     return mask
   }
