@@ -42,6 +42,10 @@ extension ByteMask {
   init(of byte: UInt8) { bits = ByteMask.bit(of: byte) }
 
   init(_ set: ByteSet) {
-    for byte in UInt8.min...UInt8.max where set.contains(byte) { bits |= ByteMask.bit(of: byte) }
+    // The letters' places are theirs among 64 with both halves changed.
+    let letters = set.quarter(1)
+    bits = letters << 32 | letters >> 32
+    for byte in 0..<UInt8(0x40) where set.contains(byte) { bits |= ByteMask.bit(of: byte) }
+    if set.quarter(2) | set.quarter(3) != 0 { bits |= ByteMask.bit(of: 0x80) }
   }
 }

@@ -5,20 +5,51 @@ final class RuleSkeleton: Sendable {
   let skeleton: MatchSkeleton
   /// For each set.
   private let masks: [ByteMask]
-  /// For each byte its kind, where assertions that look at the byte before tell no bytes of a kind apart.
+  /// For each byte its kind, where assertions that look at the byte before tell no bytes of a kind apart; empty when there
+  /// are no such assertions.
   private let kinds: [UInt8]
 
   init(_ skeleton: MatchSkeleton) {
     self.skeleton = skeleton
     masks = skeleton.sets.map { ByteMask($0) }
-    let sets = skeleton.states.lazy.filter { $0.kind == .behind || $0.kind == .boundary }.map(\.set)
-    kinds = ByteClasses(Set(sets).map { skeleton.sets[Int($0)] }).table.map {
-      UInt8(truncatingIfNeeded: $0)
+    kinds = RuleSkeleton.kinds(skeleton)
+  }
+
+  private static func kinds(_ skeleton: MatchSkeleton) -> [UInt8] {
+    var isAsked = [Bool](repeating: false, count: skeleton.sets.count)
+    for state in skeleton.states {
+      switch state.kind {
+      case .behind, .boundary: isAsked[Int(state.set)] = true
+      default: continue
+      }
+    }
+    var kinds: [UInt8] = []
+    for set in isAsked.indices where isAsked[set] {
+      if kinds.isEmpty { kinds = [UInt8](repeating: 0, count: 256) }
+      divide(&kinds, by: skeleton.sets[set])
+    }
+    return kinds
+  }
+
+  /// Tells apart within each kind what is in a set and what is not.
+  private static func divide(_ kinds: inout [UInt8], by set: ByteSet) {
+    var numbers = [Int](repeating: -1, count: 512)
+    var count = 0
+    for byte in UInt8.min...UInt8.max {
+      let key = Int(kinds[Int(byte)]) << 1 | (set.contains(byte) ? 1 : 0)
+      if numbers[key] < 0 {
+        numbers[key] = count
+        count += 1
+      }
+      kinds[Int(byte)] = UInt8(truncatingIfNeeded: numbers[key])
     }
   }
 
   /// The kind of the byte before, from 1 on; 0 where it is not known.
-  func kind(of byte: UInt8?) -> Int { byte.map { Int(kinds[Int($0)]) + 1 } ?? 0 }
+  func kind(of byte: UInt8?) -> Int {
+    guard let byte else { return 0 }
+    return kinds.isEmpty ? 1 : Int(kinds[Int(byte)]) + 1
+  }
 
   /// Whether all states of a way take `byte`.
   @inline(__always) func takes(_ way: SkeletonThreads, _ byte: UInt8) -> Bool {

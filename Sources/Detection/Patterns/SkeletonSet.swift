@@ -51,6 +51,8 @@ final class SkeletonSet: Sendable {
   let fronts: [[Front]]
   /// For each rule what stands in every match; nil where the rule is looked for at every place that it can start at.
   let landmarks: [Landmark?]
+  /// The rules without a landmark.
+  private let unmarked: [Int]
   /// What stands beside the landmarks; nil in a set that is one of sides itself.
   let sides: Sides?
   private let skeletons: Mutex<[RuleSkeleton?]>
@@ -114,6 +116,7 @@ final class SkeletonSet: Sendable {
     representatives = parts.map(\.representatives)
     fronts = parts.map(\.fronts)
     landmarks = parts.map(\.landmark)
+    unmarked = parts.indices.filter { parts[$0].landmark == nil }
     self.classes = classes
     self.width = width
     self.sides = sides
@@ -147,8 +150,7 @@ final class SkeletonSet: Sendable {
   /// - Parameter pair: `width` times the class of the byte before, and the class of the first byte.
   func rules(startingBy pair: Int) -> [Int] {
     let (before, first) = pair.quotientAndRemainder(dividingBy: width)
-    return fronts.indices.filter { rule in
-      landmarks[rule] == nil && fronts[rule].contains { $0.before[before] && $0.first[first] }
-    }
+    let marks = self.marks
+    return unmarked.filter { marks.canStart($0, before, first) }
   }
 }

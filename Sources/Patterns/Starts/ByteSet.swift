@@ -10,6 +10,16 @@ package struct ByteSet: Sendable, Hashable {
   /// The set as bits, 64 bytes each.
   package var quarters: [UInt64] { [words.0, words.1, words.2, words.3] }
 
+  /// One of the `quarters`.
+  package func quarter(_ number: Int) -> UInt64 {
+    switch number {
+    case 0: words.0
+    case 1: words.1
+    case 2: words.2
+    default: words.3
+    }
+  }
+
   package init(_ range: ClosedRange<UInt8>) {
     for byte in range { insert(byte) }
   }
