@@ -32,19 +32,17 @@ struct LandmarkSearch: Sendable {
   static let kinReach = 4 * Landmark.longestLiteral
 
   init(_ skeletons: SkeletonSet) {
-    let rules = LandmarkSearch.rules(of: skeletons.landmarks)
-    let all = rules.keys.sorted()
-    literals = LiteralAutomaton(all.map(\.bytes), folded: Landmark.folded)
+    let all = LandmarkSearch.texts(of: skeletons.landmarks)
+    literals = LiteralAutomaton(all.map(\.text.bytes), folded: Landmark.folded)
     var (ofHit, texts, owners) = ([Range<Int>](), [Text](), [Int32]())
     for indices in literals.literals {
       let first = texts.count
-      for text in indices.map({ all[$0] }) {
-        let own = rules[text] ?? []
+      for (text, rules) in LandmarkSearch.families(indices.map { all[$0] }) {
         texts.append(
           Text(
             length: text.bytes.count, edges: text.edges, isKin: Landmark.kin.contains(text),
-            owners: owners.count..<owners.count + own.count))
-        owners += own
+            owners: owners.count..<owners.count + rules.count))
+        owners += rules
       }
       ofHit.append(first..<texts.count)
     }
@@ -61,17 +59,32 @@ struct LandmarkSearch: Sendable {
     return self.before[row &+ before] & self.first[row &+ first] != 0
   }
 
-  /// The rules of each text.
-  private static func rules(of landmarks: [Landmark?]) -> [LandmarkText: [Int32]] {
-    var rules: [LandmarkText: [Int32]] = [:]
-    for (rule, landmark) in landmarks.enumerated() {
-      guard let landmark else { continue }
-      let hasKin = landmark.literals.contains(where: \.hasKin)
-      for text in Set(landmark.literals + (hasKin ? Landmark.kin : [])) {
-        rules[text, default: []].append(Int32(truncatingIfNeeded: rule))
+  /// The texts of each rule, in the order of the rules.
+  private static func texts(of landmarks: [Landmark?]) -> [(text: LandmarkText, rule: Int32)] {
+    landmarks.enumerated().flatMap { rule, landmark in
+      let literals = landmark?.literals ?? []
+      let kin = literals.contains(where: \.hasKin) ? Landmark.kin : []
+      return (literals + kin).map { ($0, Int32(truncatingIfNeeded: rule)) }
+    }
+  }
+
+  /// The rules of each of some texts that all end where one was met, each rule once: those of one length have the same
+  /// bytes.
+  private static func families(_ texts: [(text: LandmarkText, rule: Int32)])
+    -> [(text: LandmarkText, rules: [Int32])]
+  {
+    var families: [(text: LandmarkText, rules: [Int32])] = []
+    for (text, rule) in texts {
+      let place = families.firstIndex {
+        $0.text.bytes.count == text.bytes.count && $0.text.edges == text.edges
+      }
+      if let place {
+        if families[place].rules.last != rule { families[place].rules.append(rule) }
+      } else {
+        families.append((text, [rule]))
       }
     }
-    return rules
+    return families
   }
 
   private static func masks(_ skeletons: SkeletonSet) -> (before: [UInt32], first: [UInt32]) {
