@@ -45,7 +45,11 @@ extension ByteMask {
     // The letters' places are theirs among 64 with both halves changed.
     let letters = set.quarter(1)
     bits = letters << 32 | letters >> 32
-    for byte in 0..<UInt8(0x40) where set.contains(byte) { bits |= ByteMask.bit(of: byte) }
+    var others = set.quarter(0)
+    while others != 0 {
+      bits |= ByteMask.bit(of: UInt8(truncatingIfNeeded: others.trailingZeroBitCount))
+      others &= others &- 1
+    }
     if set.quarter(2) | set.quarter(3) != 0 { bits |= ByteMask.bit(of: 0x80) }
   }
 }

@@ -32,16 +32,15 @@ struct LandmarkSearch: Sendable {
   static let kinReach = 4 * Landmark.longestLiteral
 
   init(_ skeletons: SkeletonSet) {
-    let all = LandmarkSearch.texts(of: skeletons.landmarks)
-    literals = LiteralAutomaton(all.map(\.text.bytes), folded: Landmark.folded)
+    let all = LandmarkSearch.own(skeletons.landmarks)
+    literals = LiteralAutomaton(all.map { $0.bytes }, folded: Landmark.folded)
+    let own = all.map { $0.text }
     var (ofHit, texts, owners) = ([Range<Int>](), [Text](), [Int32]())
     for indices in literals.literals {
       let first = texts.count
-      for (text, rules) in LandmarkSearch.families(indices.map { all[$0] }) {
-        texts.append(
-          Text(
-            length: text.bytes.count, edges: text.edges, isKin: Landmark.kin.contains(text),
-            owners: owners.count..<owners.count + rules.count))
+      for (var text, rules) in LandmarkSearch.families(indices, own) {
+        text.owners = owners.count..<owners.count + rules.count
+        texts.append(text)
         owners += rules
       }
       ofHit.append(first..<texts.count)
@@ -59,24 +58,33 @@ struct LandmarkSearch: Sendable {
     return self.before[row &+ before] & self.first[row &+ first] != 0
   }
 
-  /// The texts of each rule, in the order of the rules.
-  private static func texts(of landmarks: [Landmark?]) -> [(text: LandmarkText, rule: Int32)] {
-    landmarks.enumerated().flatMap { rule, landmark in
-      let literals = landmark?.literals ?? []
+  /// The texts of each rule, in the order of the rules; for the time being that rule is the owner.
+  private static func own(_ landmarks: [Landmark?]) -> [(bytes: [UInt8], text: Text)] {
+    var all: [(bytes: [UInt8], text: Text)] = []
+    for (rule, landmark) in landmarks.enumerated() {
+      guard let literals = landmark?.literals else { continue }
       let kin = literals.contains(where: \.hasKin) ? Landmark.kin : []
-      return (literals + kin).map { ($0, Int32(truncatingIfNeeded: rule)) }
+      for text in literals + kin {
+        all.append(
+          (
+            text.bytes,
+            Text(
+              length: text.bytes.count, edges: text.edges, isKin: Landmark.kin.contains(text),
+              owners: rule..<rule + 1)
+          ))
+      }
     }
+    return all
   }
 
-  /// The rules of each of some texts that all end where one was met, each rule once: those of one length have the same
-  /// bytes.
-  private static func families(_ texts: [(text: LandmarkText, rule: Int32)])
-    -> [(text: LandmarkText, rules: [Int32])]
-  {
-    var families: [(text: LandmarkText, rules: [Int32])] = []
-    for (text, rule) in texts {
+  /// Of some texts that all end where one was met, each once, with its rules: those of one length have the same bytes.
+  private static func families(_ indices: [Int], _ own: [Text]) -> [(Text, rules: [Int32])] {
+    var families: [(text: Text, rules: [Int32])] = []
+    for index in indices {
+      let text = own[index]
+      let rule = Int32(truncatingIfNeeded: text.owners.lowerBound)
       let place = families.firstIndex {
-        $0.text.bytes.count == text.bytes.count && $0.text.edges == text.edges
+        $0.text.length == text.length && $0.text.edges == text.edges
       }
       if let place {
         if families[place].rules.last != rule { families[place].rules.append(rule) }

@@ -32,7 +32,7 @@ struct LiteralAutomaton: Sendable {
       isUsed[Int(byte)] = false
     }
     for byte in UInt8.min...UInt8.max { classes[Int(byte)] = classes[Int(folded(byte))] }
-    longest = words.map(\.count).max() ?? 0
+    longest = words.reduce(0) { max($0, $1.count) }
     build(Trie(words, classes, width))
   }
 

@@ -61,12 +61,27 @@ final class RuleSkeleton: Sendable {
     way.map { skeleton.states[Int($0)].next }
   }
 
+  /// Whether a way ends at a state that consumes a byte: it is all that is reached from there.
+  func consumes(_ way: SkeletonThreads) -> Bool {
+    guard way.isSingle else { return false }
+    switch skeleton.states[Int(way.first)].kind {
+    case .bytes, .bytesOrEnd, .stop: return true
+    case .split, .both, .behind, .boundary, .limit, .match: return false
+    }
+  }
+
   /// Whether a text may stop where a way is.
-  func isStop(_ way: SkeletonThreads) -> Bool { skeleton.states[Int(way.first)].kind == .stop }
+  func isStop(_ way: SkeletonThreads) -> Bool {
+    if case .stop = skeleton.states[Int(way.first)].kind { return true }
+    return false
+  }
 
   /// Whether a way comes to a match at the text's end: nothing is consumed behind it.
   func mayEnd(_ way: SkeletonThreads) -> Bool {
-    way.allSatisfy { skeleton.states[Int($0)].kind == .bytesOrEnd }
+    way.allSatisfy { state in
+      if case .bytesOrEnd = skeleton.states[Int(state)].kind { return true }
+      return false
+    }
   }
 
   /// The bytes with which a way may go on.

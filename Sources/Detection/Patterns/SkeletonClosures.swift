@@ -72,11 +72,17 @@ struct SkeletonClosures: Sendable {
   private mutating func workOut(
     _ way: SkeletonThreads, behind byte: UInt8?, _ rule: Int, _ skeleton: RuleSkeleton
   ) -> Int32 {
+    // In the middle of a word a way mostly leads to the next byte and nothing else.
+    if skeleton.consumes(way) { return number(of: [way], rule, skeleton) }
     walk.begin(skeleton.skeleton)
     walk.add(way)
     guard walk.close(behind: byte, skeleton.skeleton) else { return SkeletonClosures.match }
-    let ways = walk.result
-    if ways.isEmpty { return SkeletonClosures.dead }
+    return walk.result.isEmpty ? SkeletonClosures.dead : number(of: walk.result, rule, skeleton)
+  }
+
+  private mutating func number(of ways: [SkeletonThreads], _ rule: Int, _ skeleton: RuleSkeleton)
+    -> Int32
+  {
     let number = lists.number(of: ways, rule)
     if number == lists.count {
       lists.add(ways, rule)

@@ -1,6 +1,6 @@
 /// A set of byte values.
 package struct ByteSet: Sendable, Hashable {
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  @usableFromInline var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   package init() {}
 
@@ -44,6 +44,7 @@ package struct ByteSet: Sendable, Hashable {
 
   package var isEmpty: Bool { words == (0, 0, 0, 0) }
 
+  @inlinable
   package func contains(_ byte: UInt8) -> Bool {
     let bit = UInt64(1) << UInt64(byte & 63)
     return switch byte >> 6 {
