@@ -15,6 +15,15 @@ import Testing
     }
   }
 
+  @Test func `the mask of a set is that of its bytes`() {
+    var random = SplitMix(state: 3)
+    for _ in 0..<200 {
+      let bytes = (0..<random.next() % 40).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+      let joined = bytes.reduce(ByteMask()) { $0.union(ByteMask(of: $1)) }
+      #expect(ByteMask(ByteSet(bytes)) == joined)
+    }
+  }
+
   @Test func `letters and what ends words are told apart`() {
     let apart = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ,.-/:0\n".utf8)
     for byte in apart {

@@ -87,6 +87,37 @@ import Testing
     }
   }
 
+  @Test func `literals are met where they end, however a text is cut into stretches`() {
+    var random = SplitMix(state: 12)
+    func letters(_ count: UInt64) -> [UInt8] {
+      (0..<count).map { _ in Array("aAb1 ".utf8)[Int(random.next() % 5)] }
+    }
+    for _ in 0..<200 {
+      let words = (0...random.next() % 6).map { _ in letters(1 + random.next() % 5) }
+      let text = letters(random.next() % 90)
+      let automaton = LiteralAutomaton(words)
+      var met: [[Int]] = Array(repeating: [], count: text.count + 1)
+      var hits = LiteralHits()
+      var from = 0
+      while from < text.count {
+        let end = min(text.count, from + 1 + Int(random.next() % 40))
+        automaton.find(in: text.span, from..<end, &hits)
+        for hit in hits.quarters.joined() {
+          #expect(hit.end > from && hit.end <= end)
+          met[hit.end] += automaton.literals[Int(hit.number)]
+        }
+        from = end
+      }
+      let lowered = text.map(LiteralAutomaton.lowered)
+      for end in met.indices {
+        let standing = words.indices.filter {
+          lowered[..<end].suffix(words[$0].count) == words[$0].map(LiteralAutomaton.lowered)[...]
+        }
+        #expect(met[end].sorted() == standing)
+      }
+    }
+  }
+
   @Test func `findings are the same with and without it`() throws {
     let rules = try [
       pattern(

@@ -45,7 +45,7 @@ struct ByteClasses: Sendable {
   }
 
   /// The bytes of English notes, frequent ones first.
-  private static let frequent = Array(
+  static let frequent = Array(
     " etaoinsrhldcumpfgywbvk,.\n-xjqz:/()';0123456789ESTACPMDRNHLBIFOGWUVJKYXZQ".utf8)
 
   /// Numbers the classes anew, those of frequent bytes first: what a table holds for them then lies side by side.

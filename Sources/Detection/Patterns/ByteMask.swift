@@ -42,6 +42,14 @@ extension ByteMask {
   init(of byte: UInt8) { bits = ByteMask.bit(of: byte) }
 
   init(_ set: ByteSet) {
-    for byte in UInt8.min...UInt8.max where set.contains(byte) { bits |= ByteMask.bit(of: byte) }
+    // The letters' places are theirs among 64 with both halves changed.
+    let letters = set.quarter(1)
+    bits = letters << 32 | letters >> 32
+    var others = set.quarter(0)
+    while others != 0 {
+      bits |= ByteMask.bit(of: UInt8(truncatingIfNeeded: others.trailingZeroBitCount))
+      others &= others &- 1
+    }
+    if set.quarter(2) | set.quarter(3) != 0 { bits |= ByteMask.bit(of: 0x80) }
   }
 }

@@ -6,30 +6,27 @@ import Patterns
 struct ClosureWalk: Sendable {
   /// Steps of one walk; what takes more counts as a match.
   private static let mostSteps = 1 << 14
-  /// Ways to go on that are kept apart; where there are more, lookaheads are let go.
-  private static let mostWays = 1 << 9
 
-  /// The consuming states that the last closure reached, ascending: from one of these ways there must be a match.
-  private(set) var result: [SkeletonThreads] = []
+  private var reached = WayList()
   /// When each state was seen last as the only one of a step.
   private var seen: [UInt32] = []
-  /// When each state was found last to be a way by itself.
-  private var single: [UInt32] = []
   private var round: UInt32 = 0
   private var seenSteps = StepMemory()
   private var stack: [ClosureStep] = []
+
+  /// The consuming states that the last closure reached, ascending: from one of these ways there must be a match.
+  var result: [SkeletonThreads] { reached.ways }
 
   /// Begins the closure of some ways through `skeleton`.
   mutating func begin(_ skeleton: MatchSkeleton) {
     if seen.count < skeleton.states.count || round == .max {
       seen = [UInt32](repeating: 0, count: max(seen.count, skeleton.states.count))
-      single = seen
       round = 0
     }
     round += 1
     seenSteps.removeAll()
     stack.removeAll(keepingCapacity: true)
-    result.removeAll(keepingCapacity: true)
+    reached.begin(states: skeleton.states.count)
   }
 
   /// Adds a way to start from.
@@ -45,12 +42,12 @@ struct ClosureWalk: Sendable {
       if steps > ClosureWalk.mostSteps { return false }
       if step.open.isEmpty {
         if step.done.isEmpty { return false }
-        result.append(step.done)
+        reached.add(step.done)
       } else {
         follow(step, behind: byte, skeleton)
       }
     }
-    settle(skeleton)
+    reached.settle { ClosureWalk.canGoOn($0, skeleton) }
     return true
   }
 
@@ -88,37 +85,6 @@ struct ClosureWalk: Sendable {
       visit(open(state.next))
       visit(open(state.other))
     }
-  }
-
-  /// Leaves each way once, without those that cannot go on and those that ask for more than another.
-  private mutating func settle(_ skeleton: MatchSkeleton) {
-    var hasSeveral = false
-    for way in result {
-      if way.isSingle { single[Int(way.first)] = round } else { hasSeveral = true }
-    }
-    if hasSeveral {
-      let (single, round) = (single, round)
-      result.removeAll { way in
-        guard !way.isSingle else { return false }
-        return !way.allSatisfy { single[Int($0)] != round } || !ClosureWalk.canGoOn(way, skeleton)
-      }
-    }
-    sort()
-    if hasSeveral, result.count > ClosureWalk.mostWays {
-      for index in result.indices { result[index] = SkeletonThreads(result[index].last) }
-      sort()
-    }
-  }
-
-  /// Puts the ways in order and leaves each once.
-  private mutating func sort() {
-    result.sort()
-    var kept = 0
-    for index in result.indices where kept == 0 || result[kept - 1] != result[index] {
-      result[kept] = result[index]
-      kept += 1
-    }
-    result.removeLast(result.count - kept)
   }
 
   /// Whether some byte, or the text's end, is one that all states of a way take.

@@ -9,6 +9,7 @@ extension LandmarkSearch {
     let automaton = literals.rows
     head.add(literals.classes)
     head.add(literals.width)
+    head.add(literals.longest)
     head.add(automaton.hits.count)
     head.add(width)
     head.add(reaches)
@@ -51,7 +52,7 @@ extension LandmarkSearch {
     let (before, first) = (try words(rules * head.width), try words(rules * head.width))
     guard place == section.count, owners.allSatisfy({ $0 >= 0 && $0 < rules }),
       let literals = LiteralAutomaton(
-        classes: head.classes, width: head.columns, next: next, hits: hits,
+        classes: head.classes, width: head.columns, longest: head.longest, next: next, hits: hits,
         mostHits: head.ofHit.count)
     else { throw .damaged }
     self.init(
@@ -65,6 +66,7 @@ private struct FlatHead {
   let classes: [UInt8]
   /// Of the automaton.
   let columns: Int
+  let longest: Int
   let rows: Int
   /// Of the masks of starts.
   let width: Int
@@ -79,6 +81,7 @@ private struct FlatHead {
     var reader = FlatReader(bytes)
     classes = try reader.data()
     columns = try reader.number(upTo: 257)
+    longest = try reader.number(upTo: Landmark.longestLiteral)
     rows = try reader.number(upTo: FlatHead.mostRows)
     width = try reader.number(upTo: 257)
     reaches = try reader.list { reader throws(CompiledDefect) in

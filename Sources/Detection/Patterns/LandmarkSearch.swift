@@ -47,19 +47,16 @@ struct LandmarkSearch: Sendable {
 
   /// - Parameter landmarks: by rule.
   init(_ skeletons: SkeletonSet, _ landmarks: [Landmark?]) {
-    let rules = LandmarkSearch.rules(of: landmarks)
-    let all = rules.keys.sorted()
-    literals = LiteralAutomaton(all.map(\.bytes), folded: Landmark.folded)
+    let all = LandmarkSearch.own(landmarks)
+    literals = LiteralAutomaton(all.map { $0.bytes }, folded: Landmark.folded)
+    let own = all.map { $0.text }
     var (ofHit, texts, owners) = ([Range<Int>](), [Text](), [Int32]())
     for indices in literals.literals {
       let first = texts.count
-      for text in indices.map({ all[$0] }) {
-        let own = rules[text] ?? []
-        texts.append(
-          Text(
-            length: text.bytes.count, edges: text.edges, isKin: Landmark.kin.contains(text),
-            owners: owners.count..<owners.count + own.count))
-        owners += own
+      for (var text, rules) in LandmarkSearch.families(indices, own) {
+        text.owners = owners.count..<owners.count + rules.count
+        texts.append(text)
+        owners += rules
       }
       ofHit.append(first..<texts.count)
     }
@@ -76,17 +73,41 @@ struct LandmarkSearch: Sendable {
     return self.before[row &+ before] & self.first[row &+ first] != 0
   }
 
-  /// The rules of each text.
-  private static func rules(of landmarks: [Landmark?]) -> [LandmarkText: [Int32]] {
-    var rules: [LandmarkText: [Int32]] = [:]
+  /// The texts of each rule, in the order of the rules; for the time being that rule is the owner.
+  private static func own(_ landmarks: [Landmark?]) -> [(bytes: [UInt8], text: Text)] {
+    var all: [(bytes: [UInt8], text: Text)] = []
     for (rule, landmark) in landmarks.enumerated() {
-      guard let landmark else { continue }
-      let hasKin = landmark.literals.contains(where: \.hasKin)
-      for text in Set(landmark.literals + (hasKin ? Landmark.kin : [])) {
-        rules[text, default: []].append(Int32(truncatingIfNeeded: rule))
+      guard let literals = landmark?.literals else { continue }
+      let kin = literals.contains(where: \.hasKin) ? Landmark.kin : []
+      for text in literals + kin {
+        all.append(
+          (
+            text.bytes,
+            Text(
+              length: text.bytes.count, edges: text.edges, isKin: Landmark.kin.contains(text),
+              owners: rule..<rule + 1)
+          ))
       }
     }
-    return rules
+    return all
+  }
+
+  /// Of some texts that all end where one was met, each once, with its rules: those of one length have the same bytes.
+  private static func families(_ indices: [Int], _ own: [Text]) -> [(Text, rules: [Int32])] {
+    var families: [(text: Text, rules: [Int32])] = []
+    for index in indices {
+      let text = own[index]
+      let rule = Int32(truncatingIfNeeded: text.owners.lowerBound)
+      let place = families.firstIndex {
+        $0.text.length == text.length && $0.text.edges == text.edges
+      }
+      if let place {
+        if families[place].rules.last != rule { families[place].rules.append(rule) }
+      } else {
+        families.append((text, [rule]))
+      }
+    }
+    return families
   }
 
   private static func masks(_ skeletons: SkeletonSet) -> (before: [UInt32], first: [UInt32]) {

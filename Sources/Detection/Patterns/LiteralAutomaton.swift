@@ -11,11 +11,11 @@ struct LiteralAutomaton: Sendable {
   private(set) var classes = [UInt8](repeating: 0, count: 256)
   /// How many classes there are.
   private(set) var width = 1
-  /// Next state by state and class. A state is the offset of its row, shifted left by one; the lowest bit says that
-  /// some literal ends there.
+  /// For each state a row: the next state by class and, last, its hit. A state is the offset of its row, shifted left by
+  /// one; the lowest bit says that some literal ends there.
   private var table: [UInt32] = []
-  /// For each state, by row number, its hit or -1.
-  private var hits: [Int32] = []
+  /// The bytes of the longest literal: what stands farther back does not count for a state.
+  private(set) var longest = 0
   /// For each hit the indices of the literals that end there.
   private(set) var literals: [[Int]] = []
 
@@ -23,12 +23,16 @@ struct LiteralAutomaton: Sendable {
   ///   - words: the literals, none of them empty.
   ///   - folded: what a byte is the same as. It maps what it returns to itself.
   init(_ words: [[UInt8]], folded: (UInt8) -> UInt8 = LiteralAutomaton.lowered) {
-    let words = words.map { $0.map(folded) }
-    for byte in Set(words.joined()).sorted() {
+    var isUsed = [Bool](repeating: false, count: 256)
+    for word in words { for byte in word { isUsed[Int(folded(byte))] = true } }
+    // What a row holds for frequent bytes lies side by side.
+    for byte in ByteClasses.frequent + (UInt8.min...UInt8.max) where isUsed[Int(byte)] {
       classes[Int(byte)] = UInt8(truncatingIfNeeded: width)
       width += 1
+      isUsed[Int(byte)] = false
     }
     for byte in UInt8.min...UInt8.max { classes[Int(byte)] = classes[Int(folded(byte))] }
+    longest = words.reduce(0) { max($0, $1.count) }
     build(Trie(words, classes, width))
   }
 
@@ -39,7 +43,9 @@ struct LiteralAutomaton: Sendable {
   ///   - hits: one more than each state's hit, or 0.
   ///   - mostHits: how many hits there are.
   /// - Returns: nil when the numbers are none of an automaton's.
-  init?(classes: [UInt8], width: Int, next: [UInt32], hits: [UInt32], mostHits: Int) {
+  init?(
+    classes: [UInt8], width: Int, longest: Int, next: [UInt32], hits: [UInt32], mostHits: Int
+  ) {
     let rows = UInt32(truncatingIfNeeded: hits.count)
     guard classes.count == 256, classes.allSatisfy({ Int($0) < width }), !hits.isEmpty,
       next.count == hits.count * width, next.allSatisfy({ $0 < rows }),
@@ -47,19 +53,25 @@ struct LiteralAutomaton: Sendable {
     else { return nil }
     self.classes = classes
     self.width = width
-    self.hits = hits.map { Int32(truncatingIfNeeded: $0) - 1 }
-    table = next.map { LiteralAutomaton.entry($0, width, hits[Int($0)] > 0) }
+    self.longest = longest
+    fill(next, hits)
   }
 
   /// What the other initializer takes of it.
   var rows: (next: [UInt32], hits: [UInt32]) {
-    (
-      table.map { $0 >> 1 / UInt32(width) }, hits.map { UInt32(truncatingIfNeeded: $0 + 1) }
-    )
-  }
-
-  private static func entry(_ row: UInt32, _ width: Int, _ hasHit: Bool) -> UInt32 {
-    row &* UInt32(truncatingIfNeeded: width) << 1 | (hasHit ? 1 : 0)
+    let stride = width + 1
+    var (next, hits) = ([UInt32](), [UInt32]())
+    var endsLiteral = [Bool](repeating: false, count: table.count / stride)
+    for row in endsLiteral.indices {
+      for entry in table[row * stride..<row * stride + width] {
+        next.append((entry >> 1) / UInt32(stride))
+        if entry & 1 == 1 { endsLiteral[Int(entry >> 1) / stride] = true }
+      }
+    }
+    for row in endsLiteral.indices {
+      hits.append(endsLiteral[row] ? table[row * stride + width] + 1 : 0)
+    }
+    return (next, hits)
   }
 
   static func lowered(_ byte: UInt8) -> UInt8 { ByteClass.isUpper(byte) ? byte | 0x20 : byte }
@@ -74,22 +86,54 @@ struct LiteralAutomaton: Sendable {
       let byte = text[index]
       digits &+= byte &- 0x30 < 10 ? 1 : 0
       state = table[Int(state >> 1) &+ Int(classes[Int(byte)])]
-      if state & 1 == 1 { isMet[Int(hits[Int(state >> 1) / width])] = true }
+      if state & 1 == 1 { isMet[hit(of: state)] = true }
     }
     return digits
   }
 
-  /// Calls `body` with each hit that ends in a stretch of `text`, and the offset behind it, in the order of the text.
+  /// Sets `hits` to those that end in a stretch of `text`.
   ///
-  /// - Parameter state: where the scan stands, 0 at the text's start; pass it on to the stretch behind.
-  @inline(__always)
-  func eachHit(
-    in text: Span<UInt8>, _ stretch: Range<Int>, _ state: inout UInt32, _ body: (Hit, Int) -> Void
-  ) {
-    for index in stretch {
-      state = table[Int(state >> 1) &+ Int(classes[Int(text[index])])]
-      if state & 1 == 1 { body(Int(hits[Int(state >> 1) / width]), index &+ 1) }
+  /// The processor waits for the memory of one state before it can ask for the next: so the four quarters are read side
+  /// by side.
+  func find(in text: Span<UInt8>, _ stretch: Range<Int>, _ hits: inout LiteralHits) {
+    hits.removeAll()
+    let quarter = stretch.count / 4
+    let first = stretch.lowerBound
+    let (second, third, fourth) = (first + quarter, first + 2 * quarter, first + 3 * quarter)
+    var one = state(text, before: first)
+    var two = state(text, before: second)
+    var three = state(text, before: third)
+    var four = state(text, before: fourth)
+    for step in 0..<quarter {
+      read(text, first &+ step, &one, &hits.first)
+      read(text, second &+ step, &two, &hits.second)
+      read(text, third &+ step, &three, &hits.third)
+      read(text, fourth &+ step, &four, &hits.fourth)
     }
+    for place in fourth + quarter..<stretch.upperBound { read(text, place, &four, &hits.fourth) }
+  }
+
+  @inline(__always)
+  private func read(
+    _ text: Span<UInt8>, _ place: Int, _ state: inout UInt32, _ hits: inout [LiteralHits.Hit]
+  ) {
+    state = table[Int(state >> 1) &+ Int(classes[Int(text[place])])]
+    if state & 1 == 1 {
+      hits.append(.init(number: Int32(truncatingIfNeeded: hit(of: state)), end: place &+ 1))
+    }
+  }
+
+  /// The state in front of a place.
+  private func state(_ text: Span<UInt8>, before place: Int) -> UInt32 {
+    var state: UInt32 = 0
+    for index in max(0, place - longest)..<place {
+      state = table[Int(state >> 1) &+ Int(classes[Int(text[index])])]
+    }
+    return state
+  }
+
+  @inline(__always) private func hit(of state: UInt32) -> Hit {
+    Int(table[Int(state >> 1) &+ width])
   }
 
   /// Turns the trie into the table, breadth first: what leads nowhere in a state's row leads where it does in that of its
@@ -97,6 +141,7 @@ struct LiteralAutomaton: Sendable {
   private mutating func build(_ trie: Trie) {
     var next = trie.next
     var ends = trie.ends
+    var cells = next.mutableSpan
     let count = ends.count
     var suffix = [Int](repeating: 0, count: count)
     var order = [0]
@@ -109,21 +154,37 @@ struct LiteralAutomaton: Sendable {
       let other = suffix[node] * width
       if node != 0 { ends[node] += ends[suffix[node]] }
       for column in 0..<width {
-        let following = node == 0 ? 0 : next[other + column]
-        if next[row + column] == 0 {
-          next[row + column] = following
+        let following = node == 0 ? 0 : cells[other &+ column]
+        let child = Int(cells[row &+ column])
+        if child == 0 {
+          cells[row &+ column] = following
         } else {
-          suffix[Int(next[row + column])] = Int(following)
-          order.append(Int(next[row + column]))
+          suffix[child] = Int(following)
+          order.append(child)
         }
       }
     }
-    hits = ends.map { ends in
-      guard !ends.isEmpty else { return -1 }
-      literals.append(ends)
-      return Int32(truncatingIfNeeded: literals.count - 1)
+    literals = ends.filter { !$0.isEmpty }
+    var found: UInt32 = 0
+    fill(
+      next,
+      ends.map { ends in
+        if !ends.isEmpty { found += 1 }
+        return ends.isEmpty ? 0 : found
+      })
+  }
+
+  /// - Parameters:
+  ///   - next: for each node and class the node that follows.
+  ///   - hits: one more than each node's hit, or 0.
+  private mutating func fill(_ next: [UInt32], _ hits: [UInt32]) {
+    let stride = UInt32(width + 1)
+    let states = hits.indices.map { UInt32($0) * stride << 1 | (hits[$0] > 0 ? 1 : 0) }
+    table.reserveCapacity(hits.count * Int(stride))
+    for node in hits.indices {
+      for column in node * width..<(node + 1) * width { table.append(states[Int(next[column])]) }
+      table.append(max(hits[node], 1) - 1)
     }
-    table = next.map { LiteralAutomaton.entry($0, width, hits[Int($0)] >= 0) }
   }
 }
 

@@ -15,20 +15,12 @@ struct MarkedWalks: Sendable {
   private let farthest: Int
   /// For each rule where it was read to.
   private var walked: [Int]
-  /// Where the search for literals stands.
-  private var state: UInt32 = 0
-  private var hits: [Hit] = []
+  private var hits = LiteralHits()
   /// Where the approach to the landmark at hand can begin.
   private var found: [Int] = []
   private var tried = TriedPlaces()
   /// See `SkeletonTables.canMatch`.
   private var run = 0..<0
-
-  private struct Hit {
-    var number: Int
-    /// Behind the literal.
-    var end: Int
-  }
 
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
@@ -47,7 +39,6 @@ struct MarkedWalks: Sendable {
     runs.removeAll()
     for rule in walked.indices { walked[rule] = 0 }
     tried.removeAll()
-    state = 0
     run = 0..<0
   }
 
@@ -55,11 +46,24 @@ struct MarkedWalks: Sendable {
   mutating func find(
     _ text: Span<UInt8>, _ stretch: Range<Int>, wanted: [Bool], _ list: inout StartList
   ) {
-    runs.read(text, to: stretch.upperBound)
-    hits.removeAll(keepingCapacity: true)
-    search.literals.eachHit(in: text, stretch, &state) { hits.append(Hit(number: $0, end: $1)) }
+    search.literals.find(in: text, stretch, &hits)
+    for quarter in hits.quarters { look(at: quarter, text, wanted, &list) }
+  }
+
+  /// Takes in the runs of the text up to `mark`: few texts have a place where they are asked for.
+  private mutating func readRuns(_ text: Span<UInt8>, to mark: Int) {
+    while runs.end < mark {
+      runs.read(text, to: min(mark, runs.end + StartList.largestBlock))
+      // A literal that ends behind what was read may begin in it.
+      runs.trim(farthest)
+    }
+  }
+
+  private mutating func look(
+    at hits: [LiteralHits.Hit], _ text: Span<UInt8>, _ wanted: [Bool], _ list: inout StartList
+  ) {
     for hit in hits {
-      for index in search.ofHit[hit.number] {
+      for index in search.ofHit[Int(hit.number)] {
         let mark = search.texts[index]
         let start = hit.end &- mark.length
         guard start >= 0, mark.edges.areMet(in: text, start..<hit.end) else { continue }
@@ -74,8 +78,6 @@ struct MarkedWalks: Sendable {
         }
       }
     }
-    // A literal that ends in the next stretch may begin in this one.
-    runs.trim(farthest)
   }
 
   /// Reads from the places from which the landmark at `mark` can be reached, which is read back to them, if what stands
@@ -97,6 +99,7 @@ struct MarkedWalks: Sendable {
   private mutating func walk(
     _ rule: Int, _ text: Span<UInt8>, upTo mark: Int, _ more: Int, _ list: inout StartList
   ) {
+    readRuns(text, to: mark)
     var place = max(walked[rule], runs.farthest(search.reaches[rule] &+ more, before: mark))
     while place <= mark {
       read(rule, text, from: place, &list)

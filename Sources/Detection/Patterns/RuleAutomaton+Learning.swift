@@ -13,7 +13,7 @@ extension RuleAutomaton {
     if firsts[pair].state == RuleAutomaton.unknown {
       beginState()
       for rule in skeletons.rules(startingBy: pair) {
-        note(rule, tables.next(of: rule, tables.start(of: rule), text[place]))
+        note(rule, tables.next(of: rule, tables.start(of: rule), text[place]).state)
       }
       firsts[pair] = number()
     }
@@ -22,12 +22,8 @@ extension RuleAutomaton {
 
   /// The state behind `state` and the byte at `place`, or the text's end.
   mutating func learn(_ state: Int32, _ text: Span<UInt8>, _ place: Int) -> RuleStates.Entry {
-    let byte = place < text.count ? text[place] : nil
     beginState()
-    for index in states.members(state) {
-      let member = states.member(index)
-      note(Int(member.rule), tables.next(of: Int(member.rule), member.state, byte))
-    }
+    noteMembers(of: state, behind: text, place..<place + 1)
     let reached = number()
     bytes.learn(state, column(text, place), reached)
     return reached
@@ -64,18 +60,24 @@ extension RuleAutomaton {
     }
     beginState()
     found += reports
-    for index in states.members(entry.state) {
-      let member = states.member(index)
-      note(
-        Int(member.rule),
-        tables.state(of: Int(member.rule), member.state, behind: text, place..<(last + 1)))
-    }
+    noteMembers(of: entry.state, behind: text, place..<last + 1)
     return number()
+  }
+
+  /// Notes where the rules of a state are behind a stretch of text, which may end one behind the text.
+  private mutating func noteMembers(
+    of state: Int32, behind text: Span<UInt8>, _ stretch: Range<Int>
+  ) {
+    for index in states.members(state) {
+      let member = states.member(index)
+      let rule = Int(member.rule)
+      note(rule, tables.state(of: rule, member.state, behind: text, stretch))
+    }
   }
 
   /// The state of `alive` and `found`.
   private mutating func number() -> RuleStates.Entry {
-    let state = states.number(alive, found) { tables.mask(of: $0.state) }
+    let state = states.number(alive, found) { tables.entry($0.state).mask }
     return RuleStates.Entry(state: state, mask: states.mask(state))
   }
 
@@ -90,9 +92,9 @@ extension RuleAutomaton {
   }
 
   private mutating func note(_ rule: Int, _ state: Int32) {
-    if state == SkeletonTables.match {
+    if state == SkeletonStates.match {
       found.append(Int32(truncatingIfNeeded: rule))
-    } else if state != SkeletonTables.dead {
+    } else if state != SkeletonStates.dead {
       alive.append(.init(rule: Int32(truncatingIfNeeded: rule), state: state))
     }
   }

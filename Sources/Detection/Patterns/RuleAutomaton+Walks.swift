@@ -11,7 +11,8 @@ extension RuleAutomaton {
         let member = states.member(index)
         let rule = Int(member.rule)
         guard wanted[rule],
-          tables.canMatch(rule, in: text, from: Int(walk.place), member.state, &run)
+          tables.canMatch(
+            rule, in: text, from: Int(walk.place), tables.entry(member.state), &run)
         else { continue }
         list.add(rule, Int(walk.start))
       }

@@ -39,14 +39,12 @@ extension SkeletonTables {
 
   /// How many steps are read behind the word that a rule starts with: what words lead to is remembered for all rules.
   private mutating func stepsBehindWord(_ rule: Int, _ text: Span<UInt8>, _ first: Int) -> Int {
-    var state = start(of: rule)
+    var entry = start(of: rule)
     var place = first
     var steps = 0
-    while state > SkeletonTables.match, place < text.count,
-      place - first < SkeletonTables.longestWalk
-    {
+    while entry.isOpen, place < text.count, place - first < SkeletonTables.longestWalk {
       if steps > 0 || !skeletons.isWord[Int(text[place])] { steps += 1 }
-      state = next(of: rule, state, text[place])
+      entry = next(of: rule, entry, text[place])
       place += 1
     }
     return steps

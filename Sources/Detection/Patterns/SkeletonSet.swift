@@ -51,6 +51,8 @@ final class SkeletonSet: Sendable {
   let fronts: [[Front]]
   /// For each rule whether it is looked for by what stands in every match, and not at every place that it can start at.
   let hasLandmark: [Bool]
+  /// The rules without a landmark.
+  private let unmarked: [Int]
   /// What stands beside the landmarks; nil in a set that is one of sides itself.
   let sides: Sides?
   private let skeletons: Mutex<[RuleSkeleton?]>
@@ -123,6 +125,7 @@ final class SkeletonSet: Sendable {
     hasLandmark = parts.map(\.hasLandmark)
     self.landmarks = landmarks
     landmarkSearch = Mutex(marks)
+    unmarked = parts.indices.filter { !parts[$0].hasLandmark }
     self.classes = classes
     self.width = width
     self.sides = sides
@@ -156,8 +159,7 @@ final class SkeletonSet: Sendable {
   /// - Parameter pair: `width` times the class of the byte before, and the class of the first byte.
   func rules(startingBy pair: Int) -> [Int] {
     let (before, first) = pair.quotientAndRemainder(dividingBy: width)
-    return fronts.indices.filter { rule in
-      !hasLandmark[rule] && fronts[rule].contains { $0.before[before] && $0.first[first] }
-    }
+    let marks = self.marks
+    return unmarked.filter { marks.canStart($0, before, first) }
   }
 }

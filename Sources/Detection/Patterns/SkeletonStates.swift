@@ -1,80 +1,70 @@
-/// The states of `SkeletonTables`, each the ways through the skeleton of one rule from which a match may come.
+/// The states of `SkeletonTables`, each the closures of one rule from which a match may come.
 ///
-/// They are numbered in the order in which they are met, from 0 on.
+/// A state is twice its number, and one more where the text may stop in it. The numbers are those in which states are met,
+/// from 1 on; the two that would be of the number 0 are the final ones.
 struct SkeletonStates: Sendable {
-  private struct State {
-    var rule: Int32
-    /// Where its ways end in `ways`; they begin where those of the state before end.
-    var end: Int32
-    /// Where its transitions are.
-    var row: Int32
-    var mask: ByteMask
+  /// The state from which no match comes.
+  static let dead: Int32 = 0
+  /// The state that is a match.
+  static let match: Int32 = 1
+
+  /// A state as it is entered.
+  struct Entry: Sendable {
+    var state = SkeletonStates.dead
+    /// The bytes with which a match may go on.
+    var mask = ByteMask()
+
+    static let match = Entry(state: SkeletonStates.match, mask: .all)
+
+    /// Whether it is neither the match nor the end of all ways.
+    @inline(__always) var isOpen: Bool { state > SkeletonStates.match }
   }
 
-  private var states: [State] = []
-  private var ways: [SkeletonThreads] = []
-  /// Numbers by hash, -1 for an empty slot.
-  private var slots = [Int32](repeating: -1, count: 1 << 10)
+  private var lists = ListTable<Int32>()
+  private var masks: [ByteMask] = []
+  private var mayEnd: [Bool] = []
+  private var mayStop: [Bool] = []
 
-  /// The ways of a state, by their places.
-  func ways(_ number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(states[number - 1].end))..<Int(states[number].end)
+  /// Closures of all states together.
+  var size: Int { lists.elements.count }
+
+  /// The places of the closures of a state that is no final one.
+  @inline(__always) func closures(_ state: Int32) -> Range<Int> {
+    lists.places(Int(state >> 1) &- 1)
   }
 
-  /// A way of a state: consuming states from all of which there must be a match.
-  func way(_ index: Int) -> SkeletonThreads { ways[index] }
+  @inline(__always) func closure(_ index: Int) -> Int32 { lists.elements[index] }
 
-  /// The bytes with which a match may go on in a state.
-  func mask(_ number: Int) -> ByteMask { states[number].mask }
-
-  /// The row of the state of `rule` with these ways, in order; nil when there is none yet.
-  func row(_ rule: Int, _ members: [SkeletonThreads]) -> Int32? {
-    var place = SkeletonStates.hash(rule, members) & (slots.count - 1)
-    while slots[place] >= 0 {
-      let number = Int(slots[place])
-      if states[number].rule == rule, ways[ways(number)].elementsEqual(members) {
-        return states[number].row
-      }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  /// Adds a state that is not there yet; returns its number.
-  mutating func add(_ rule: Int, _ members: [SkeletonThreads], row: Int32, mask: ByteMask) -> Int32
-  {
-    if (states.count + 1) * 2 > slots.count { grow() }
-    let number = Int32(truncatingIfNeeded: states.count)
-    ways += members
-    states.append(
-      State(
-        rule: Int32(truncatingIfNeeded: rule), end: Int32(truncatingIfNeeded: ways.count), row: row,
-        mask: mask))
-    put(number, SkeletonStates.hash(rule, members))
-    return number
-  }
-
-  private mutating func put(_ number: Int32, _ hash: Int) {
-    var place = hash & (slots.count - 1)
-    while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = number
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
-    for number in states.indices {
-      put(
-        Int32(truncatingIfNeeded: number),
-        SkeletonStates.hash(Int(states[number].rule), ways[ways(number)]))
+  /// A state that is known.
+  func entry(_ state: Int32) -> Entry {
+    switch state {
+    case SkeletonStates.dead: Entry()
+    case SkeletonStates.match: .match
+    default: Entry(state: state, mask: masks[Int(state >> 1) - 1])
     }
   }
 
-  private static func hash(_ rule: Int, _ members: some Sequence<SkeletonThreads>) -> Int {
-    var hash = UInt64(truncatingIfNeeded: rule)
-    for way in members {
-      hash = (hash ^ way.bits) &* 0x9e37_79b9_7f4a_7c15
-      hash ^= hash >> 29
+  /// Whether the text may stop in a state that is no final one.
+  @inline(__always) static func mayStop(_ state: Int32) -> Bool { state & 1 == 1 }
+
+  /// Whether there is a match in a state when the text ends.
+  func mayEnd(_ state: Int32) -> Bool {
+    state > SkeletonStates.match ? mayEnd[Int(state >> 1) - 1] : state == SkeletonStates.match
+  }
+
+  /// The state of `rule` with these closures, which are in order; none of them is a match.
+  mutating func enter(_ members: [Int32], _ rule: Int, _ closures: SkeletonClosures) -> Entry {
+    if members.isEmpty { return Entry() }
+    let number = lists.number(of: members, rule)
+    if number == lists.count {
+      lists.add(members, rule)
+      var all = SkeletonClosures.Summary()
+      for member in members { all.add(closures.summary(member)) }
+      masks.append(all.mask)
+      mayEnd.append(all.mayEnd)
+      mayStop.append(all.mayStop)
     }
-    return Int(truncatingIfNeeded: hash >> 8)
+    let state = Int32(truncatingIfNeeded: number + 1) << 1 | (mayStop[number] ? 1 : 0)
+    return Entry(state: state, mask: masks[number])
   }
 }

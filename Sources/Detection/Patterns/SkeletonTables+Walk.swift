@@ -5,31 +5,31 @@ extension SkeletonTables {
   /// The same for what stands behind a landmark, which is read once more from the start of the match.
   static let longestDeparture = 24
 
-  /// Whether `rule` may match, when a match's bytes before `place` led to `state`.
+  /// Whether `rule` may match, when a match's bytes before `place` led to a state.
   ///
   /// - Parameters:
   ///   - limit: the steps after which it may.
   ///   - run: a run of one byte that was read to its end, for the next call on the same text: a state that the byte
   ///   does not change is still the same at the run's end, or long white space would be read from each of its places.
   mutating func canMatch(
-    _ rule: Int, in text: Span<UInt8>, from place: Int, _ state: Int32,
+    _ rule: Int, in text: Span<UInt8>, from place: Int, _ entry: SkeletonStates.Entry,
     within limit: Int = SkeletonTables.longestWalk, _ run: inout Range<Int>
   ) -> Bool {
-    var state = state
+    var entry = entry
     var place = place
     var steps = 0
-    while state > SkeletonTables.match, place < text.count {
+    while entry.isOpen, place < text.count {
       steps &+= 1
       if steps > limit { return true }
-      let following = next(of: rule, state, text[place])
+      let following = next(of: rule, entry, text[place])
       place &+= 1
-      if following == state, place < text.count, text[place] == text[place &- 1] {
+      if following.state == entry.state, place < text.count, text[place] == text[place &- 1] {
         if !run.contains(place) { run = SkeletonTables.run(in: text, from: place) }
         place = run.upperBound
       }
-      state = following
+      entry = following
     }
-    return next(of: rule, state, nil) == SkeletonTables.match
+    return mayEnd(entry.state)
   }
 
   private static func run(in text: Span<UInt8>, from place: Int) -> Range<Int> {
@@ -46,15 +46,15 @@ extension SkeletonTables {
   mutating func approach(
     _ rule: Int, in text: Span<UInt8>, to mark: Int, _ starts: inout [Int]
   ) -> Bool {
-    var state = start(of: rule)
+    var entry = start(of: rule)
     var place = mark
-    while state > SkeletonTables.match {
-      if mayStop(in: state) { starts.append(place) }
+    while entry.isOpen {
+      if SkeletonStates.mayStop(entry.state) { starts.append(place) }
       if place == 0 { return true }
       if mark &- place == SkeletonTables.longestWalk { return false }
       place &-= 1
-      state = next(of: rule, state, text[place])
+      entry = next(of: rule, entry, text[place])
     }
-    return state == SkeletonTables.dead
+    return entry.state == SkeletonStates.dead
   }
 }

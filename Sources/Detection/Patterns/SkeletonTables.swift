@@ -1,73 +1,78 @@
 import Patterns
 
 /// The skeletons of a search as deterministic automata, made state by state as texts need them: the subset construction,
-/// done lazily.
+/// done lazily. A state is known by the few ways that were taken into it; what these reach without a byte is worked out
+/// once for all states.
 ///
 /// It belongs to one worker. What it answers depends on the text alone, never on what it has seen before.
 struct SkeletonTables: Sendable {
-  /// Stands in `next` for a transition not worked out yet.
-  static let unknown: Int32 = -1
-  /// The state from which no match comes.
-  static let dead: Int32 = 0
-  /// The state that is a match.
-  static let match: Int32 = 1
-  /// Transitions of all rules together, four bytes each.
-  private static let mostTransitions = 8 << 20
+  /// What may be remembered: transitions of all rules, and closures of all states and ways of all closures.
+  private static let mostTransitions = 1 << 20
+  private static let mostWays = 1 << 22
   let skeletons: SkeletonSet
   /// Those of `skeletons`, near at hand.
   private let classes: [UInt8]
-  /// For each state, from the offset that it is called by on, the state that follows for each class of bytes and, last,
-  /// for the text's end; and right before the offset its number in `states` twice, and one more where a text may stop.
-  private var next: [Int32] = []
+  private var transitions = StateTransitions()
   private var states = SkeletonStates()
-  /// For each rule the state in front of the first byte, or `unknown`.
-  private var starts: [Int32]
+  private var closures = SkeletonClosures()
+  /// For each rule the state in front of the first byte; nil where it was not asked for.
+  private var starts: [SkeletonStates.Entry?]
   /// The skeletons asked for so far.
   private var known: [RuleSkeleton?]
-  private var walk = ClosureWalk()
+  /// The ways into the state to be made, and the closures of these.
+  private var reached = WayList()
+  private var members: [Int32] = []
 
   init(_ skeletons: SkeletonSet) {
     self.skeletons = skeletons
     classes = skeletons.ruleClasses
-    // The first two numbers are those of the final states, which have no transitions.
-    next = [SkeletonTables.unknown, SkeletonTables.unknown]
-    starts = [Int32](repeating: SkeletonTables.unknown, count: skeletons.isKnown.count)
+    starts = [SkeletonStates.Entry?](repeating: nil, count: skeletons.isKnown.count)
     known = [RuleSkeleton?](repeating: nil, count: starts.count)
   }
 
   /// Whether no more can be learnt: what is not known then counts as a match.
-  var isFull: Bool { next.count > SkeletonTables.mostTransitions }
+  var isFull: Bool {
+    transitions.count > SkeletonTables.mostTransitions
+      || states.size + closures.size > SkeletonTables.mostWays
+  }
 
   /// The state of `rule` in front of the first byte.
-  mutating func start(of rule: Int) -> Int32 {
-    starts[rule] == SkeletonTables.unknown ? learnStart(rule) : starts[rule]
+  @inline(__always) mutating func start(of rule: Int) -> SkeletonStates.Entry {
+    starts[rule] ?? learnStart(rule)
   }
 
-  /// The bytes with which a match may go on in a state that is no final one.
-  func mask(of state: Int32) -> ByteMask {
-    state > SkeletonTables.match ? states.mask(Int(next[Int(state) - 1] >> 1)) : .all
+  /// A state that was met.
+  func entry(_ state: Int32) -> SkeletonStates.Entry { states.entry(state) }
+
+  /// Whether a match ends where the text ends in a state.
+  func mayEnd(_ state: Int32) -> Bool { states.mayEnd(state) }
+
+  /// The state that follows one of `rule` behind `byte`.
+  @inline(__always)
+  mutating func next(of rule: Int, _ from: SkeletonStates.Entry, _ byte: UInt8)
+    -> SkeletonStates.Entry
+  {
+    if !from.isOpen { return from }
+    if !from.mask.mayContain(byte) { return SkeletonStates.Entry() }
+    let column = classes[rule << 8 &+ Int(byte)]
+    return transitions.next(from.state, column) ?? learn(rule, from.state, column, byte)
   }
 
-  /// Whether what was read up to a state that is no final one may be all.
-  func mayStop(in state: Int32) -> Bool { next[Int(state) - 1] & 1 == 1 }
-
-  /// The state that follows `state` of `rule` behind `byte`; nil is the text's end.
-  mutating func next(of rule: Int, _ state: Int32, _ byte: UInt8?) -> Int32 {
-    if state <= SkeletonTables.match { return state }
-    let column = byte.map { Int(classes[rule << 8 &+ Int($0)]) } ?? skeletons.widths[rule] - 1
-    let following = next[Int(state) &+ column]
-    return following == SkeletonTables.unknown ? learn(rule, state, column) : following
-  }
-
-  /// The state that follows `state` of `rule` behind a stretch of text, which may end one behind the text.
+  /// The state that follows one of `rule` behind a stretch of text, which may end one behind the text.
   mutating func state(
     of rule: Int, _ state: Int32, behind text: Span<UInt8>, _ stretch: Range<Int>
   ) -> Int32 {
-    var state = state
-    for place in stretch where state > SkeletonTables.match {
-      state = next(of: rule, state, place < text.count ? text[place] : nil)
+    var entry = entry(state)
+    for place in stretch where entry.isOpen {
+      if place == text.count { return behindText(entry.state) }
+      entry = next(of: rule, entry, text[place])
     }
-    return state
+    return entry.state
+  }
+
+  /// The state that follows another behind the text's end: nothing is consumed any more.
+  func behindText(_ state: Int32) -> Int32 {
+    mayEnd(state) ? SkeletonStates.match : SkeletonStates.dead
   }
 
   private mutating func skeleton(of rule: Int) -> RuleSkeleton? {
@@ -75,56 +80,57 @@ struct SkeletonTables: Sendable {
     return known[rule]
   }
 
-  private mutating func learnStart(_ rule: Int) -> Int32 {
-    guard let skeleton = skeleton(of: rule)?.skeleton else {
-      starts[rule] = SkeletonTables.match
-      return SkeletonTables.match
+  @inline(never)
+  private mutating func learnStart(_ rule: Int) -> SkeletonStates.Entry {
+    var start = SkeletonStates.Entry.match
+    if let skeleton = skeleton(of: rule) {
+      reached.begin(states: skeleton.skeleton.states.count)
+      reached.add(SkeletonThreads(skeleton.skeleton.start))
+      start = enter(rule, skeleton, behind: nil)
     }
-    walk.begin(skeleton)
-    walk.add(SkeletonThreads(skeleton.start))
-    let start = close(rule, behind: nil)
     starts[rule] = start
     return start
   }
 
   /// Works out one transition.
-  private mutating func learn(_ rule: Int, _ state: Int32, _ column: Int) -> Int32 {
-    guard !isFull, let known = skeleton(of: rule) else { return SkeletonTables.match }
-    let skeleton = known.skeleton
-    let ways = states.ways(Int(next[Int(state) - 1] >> 1))
-    let result: Int32
-    if column == skeletons.widths[rule] - 1 {
-      // Behind the text's end nothing is consumed any more.
-      let isMatch = ways.contains { way in
-        states.way(way).allSatisfy { skeleton.states[Int($0)].kind == .bytesOrEnd }
-      }
-      result = isMatch ? SkeletonTables.match : SkeletonTables.dead
-    } else {
-      let byte = skeletons.representatives[rule][column]
-      walk.begin(skeleton)
-      for index in ways {
-        let way = states.way(index)
-        guard known.takes(way, byte) else { continue }
-        walk.add(way.map { skeleton.states[Int($0)].next })
-      }
-      result = close(rule, behind: byte)
+  @inline(never)
+  private mutating func learn(_ rule: Int, _ state: Int32, _ column: UInt8, _ byte: UInt8)
+    -> SkeletonStates.Entry
+  {
+    guard !isFull, let skeleton = skeleton(of: rule) else { return .match }
+    reached.begin(states: skeleton.skeleton.states.count)
+    for index in states.closures(state) {
+      closures.follow(states.closure(index), byte, skeleton, &reached)
     }
-    next[Int(state) + column] = result
-    return result
+    let entry = enter(rule, skeleton, behind: byte)
+    transitions.learn(state, column, entry)
+    return entry
   }
 
-  /// The state for the closure of the ways that were added to `walk`.
-  private mutating func close(_ rule: Int, behind byte: UInt8?) -> Int32 {
-    guard let known = known[rule], walk.close(behind: byte, known.skeleton) else {
-      return SkeletonTables.match
+  /// The state that the ways in `reached` lead to.
+  private mutating func enter(_ rule: Int, _ skeleton: RuleSkeleton, behind byte: UInt8?)
+    -> SkeletonStates.Entry
+  {
+    reached.settle()
+    members.removeAll(keepingCapacity: true)
+    for way in reached.ways {
+      let closure = closures.closure(of: way, behind: byte, rule, skeleton)
+      if closure == SkeletonClosures.match { return .match }
+      if closure != SkeletonClosures.dead { members.append(closure) }
     }
-    if walk.result.isEmpty { return SkeletonTables.dead }
-    if let row = states.row(rule, walk.result) { return row }
-    let row = Int32(truncatingIfNeeded: next.count + 1)
-    let number = states.add(rule, walk.result, row: row, mask: known.mask(of: walk.result))
-    next.append(number << 1 | (known.mayStop(in: walk.result) ? 1 : 0))
-    next.append(
-      contentsOf: repeatElement(SkeletonTables.unknown, count: skeletons.widths[rule]))
-    return row
+    SkeletonTables.sort(&members)
+    return states.enter(members, rule, closures)
+  }
+
+  /// Puts a few numbers in order and leaves each once.
+  private static func sort(_ numbers: inout [Int32]) {
+    if numbers.count < 2 { return }
+    numbers.sort()
+    var kept = 1
+    for index in 1..<numbers.count where numbers[index] != numbers[kept - 1] {
+      numbers[kept] = numbers[index]
+      kept += 1
+    }
+    numbers.removeLast(numbers.count - kept)
   }
 }

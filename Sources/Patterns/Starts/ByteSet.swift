@@ -1,6 +1,6 @@
 /// A set of byte values.
 package struct ByteSet: Sendable, Hashable {
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  @usableFromInline var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   package init() {}
 
@@ -9,6 +9,16 @@ package struct ByteSet: Sendable, Hashable {
 
   /// The set as bits, 64 bytes each.
   package var quarters: [UInt64] { [words.0, words.1, words.2, words.3] }
+
+  /// One of the `quarters`.
+  package func quarter(_ number: Int) -> UInt64 {
+    switch number {
+    case 0: words.0
+    case 1: words.1
+    case 2: words.2
+    default: words.3
+    }
+  }
 
   package init(_ range: ClosedRange<UInt8>) {
     for byte in range { insert(byte) }
@@ -34,6 +44,7 @@ package struct ByteSet: Sendable, Hashable {
 
   package var isEmpty: Bool { words == (0, 0, 0, 0) }
 
+  @inlinable
   package func contains(_ byte: UInt8) -> Bool {
     let bit = UInt64(1) << UInt64(byte & 63)
     return switch byte >> 6 {

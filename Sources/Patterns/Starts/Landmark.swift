@@ -59,7 +59,7 @@ package struct Landmark: Sendable, Equatable {
 
   /// By how many bytes its longest text is longer than its shortest.
   package var spread: Int {
-    let lengths = literals.map(\.bytes.count)
+    let lengths = literals.map { $0.bytes.count }
     return (lengths.max() ?? 0) - (lengths.min() ?? 0)
   }
 

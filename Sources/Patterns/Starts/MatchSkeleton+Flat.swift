@@ -54,13 +54,3 @@ extension MatchSkeleton.State {
       other: Int32(UInt16(truncatingIfNeeded: packed >> 48)))
   }
 }
-
-extension MatchSkeleton.Kind {
-  /// Whether `set` counts.
-  fileprivate var hasSet: Bool {
-    switch self {
-    case .bytes, .bytesOrEnd, .behind, .boundary, .limit, .stop: true
-    case .split, .both, .match: false
-    }
-  }
-}

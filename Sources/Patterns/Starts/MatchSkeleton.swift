@@ -28,9 +28,17 @@ package struct MatchSkeleton: Sendable, Equatable {
     case match
     /// What was read so far may be all: a match that others may follow. Its set is empty.
     case stop
+
+    /// Whether `State.set` counts.
+    var hasSet: Bool {
+      switch self {
+      case .bytes, .bytesOrEnd, .behind, .boundary, .limit, .stop: true
+      case .split, .both, .match: false
+      }
+    }
   }
 
-  package struct State: Sendable, Equatable {
+  package struct State: Sendable, Hashable {
     package var kind: Kind
     /// Index into `sets`.
     package var set: UInt16 = 0
@@ -41,6 +49,9 @@ package struct MatchSkeleton: Sendable, Equatable {
   package internal(set) var states: [State] = []
   package internal(set) var sets: [ByteSet] = []
   package internal(set) var start: Int32 = 0
+
+  /// One without states.
+  init() {}
 
   /// Nil when nothing can be told of the regex.
   package init?(_ pattern: CompiledPattern) {
@@ -54,7 +65,8 @@ package struct MatchSkeleton: Sendable, Equatable {
   /// - Parameter groups: those that the part calls.
   init?(_ node: RegexNode, _ groups: [String: RegexNode]) {
     var builder = SkeletonBuilder(groups: groups)
-    self.init(builder.build(node), &builder)
+    guard let skeleton = builder.build(node) else { return nil }
+    self = skeleton
   }
 
   /// That of a part of a regex, read from its end to its start: there stands no match but a `stop`, since what is read on
@@ -63,12 +75,7 @@ package struct MatchSkeleton: Sendable, Equatable {
   /// - Parameter groups: those that the part calls.
   init?(backwards node: RegexNode, _ groups: [String: RegexNode]) {
     var builder = SkeletonBuilder(groups: groups.mapValues(\.backwards))
-    self.init(builder.buildToStop(node.backwards), &builder)
-  }
-
-  private init?(_ start: Int32, _ builder: inout SkeletonBuilder) {
-    // States are told apart by sixteen bits where several must go on together.
-    guard let sets = builder.setList, builder.states.count <= UInt16.max else { return nil }
-    (states, self.sets, self.start) = (builder.states, sets, start)
+    guard let skeleton = builder.buildToStop(node.backwards) else { return nil }
+    self = skeleton
   }
 }

@@ -1,5 +1,5 @@
 /// A regex as far as it says which texts can match. Whatever cannot tell stands as `unknown`.
-indirect enum RegexNode: Sendable {
+indirect enum RegexNode: Sendable, Hashable {
   /// Nothing is consumed and nothing is said.
   case empty
   /// Anything may stand here and behind it.

@@ -5,32 +5,30 @@ struct SkeletonBuilder {
   /// Repetitions are spelled out up to so often, beyond it they count as endless.
   private static let mostCopies = 4
 
-  private(set) var states: [MatchSkeleton.State] = [.init(kind: .match)]
+  private var draft = SkeletonDraft()
   private let groups: [String: RegexNode]
-  private var sets: [ByteSet: UInt16] = [:]
   /// The states that take what follows a word, and what begins one; see `MatchSkeleton.Kind.boundary`.
   private var wordEdges: Int32?
   /// The groups being called, against endless recursion.
   private var open: Set<String> = []
 
   /// The one state that is a match.
-  private static let match: Int32 = 0
+  static let match: Int32 = 0
+  /// A byte that continues a character.
+  private static let characterEnd = RegexNode.byte(ByteSet(0x80...0xbf))
 
   init(groups: [String: RegexNode]) { self.groups = groups }
 
-  /// The sets by number; nil when there are too many.
-  var setList: [ByteSet]? {
-    guard sets.count < Int(UInt16.max) else { return nil }
-    return sets.sorted { $0.value < $1.value }.map(\.key)
+  mutating func build(_ root: RegexNode) -> MatchSkeleton? {
+    let start = build(root, SkeletonBuilder.match, isLast: true)
+    return draft.finished(start)
   }
 
-  mutating func build(_ root: RegexNode) -> Int32 {
-    build(root, SkeletonBuilder.match, isLast: true)
-  }
-
-  /// The state from which `root` is matched, with a `stop` behind it.
-  mutating func buildToStop(_ root: RegexNode) -> Int32 {
-    build(root, add(.stop, ByteSet(), SkeletonBuilder.match), isLast: false)
+  /// The skeleton of `root` with a `stop` behind it.
+  mutating func buildToStop(_ root: RegexNode) -> MatchSkeleton? {
+    let stop = draft.add(.stop, ByteSet(), SkeletonBuilder.match)
+    let start = build(root, stop, isLast: false)
+    return draft.finished(start)
   }
 
   /// The state from which `node` and then `next` are matched.
@@ -38,26 +36,27 @@ struct SkeletonBuilder {
   /// - Parameter isLast: whether `next` is the match with nothing but assertions in between, so that a lookahead may
   ///   consume what it sees.
   private mutating func build(_ node: RegexNode, _ next: Int32, isLast: Bool) -> Int32 {
-    guard states.count < SkeletonBuilder.mostStates else { return SkeletonBuilder.match }
+    guard draft.states.count < SkeletonBuilder.mostStates else { return SkeletonBuilder.match }
     switch node {
     case .empty: return next
     case .unknown: return SkeletonBuilder.match
-    case .byte(let set): return add(.bytes, set, next)
+    case .byte(let set): return draft.add(.bytes, set, next)
     case .blank: return build(RegexNode.blankCharacters, next, isLast: isLast)
-    case .character(let leads): return character(leads, next)
-    case .sequence(let nodes): return sequence(nodes, next, isLast)
-    case .alternatives(let nodes):
-      var starts = Set<Int32>()
-      return nodes.map { build($0, next, isLast: isLast) }.filter { starts.insert($0).inserted }
-        .reversed().reduce(nil) { $0 == nil ? $1 : split($1, $0 ?? $1) } ?? next
+    case .character(let leads):
+      return draft.add(.bytes, leads, loop(over: SkeletonBuilder.characterEnd, next))
+    case .sequence(let nodes): return sequence(nodes[...], next, isLast)
+    case .alternatives(let nodes): return alternatives(nodes.map { $0.steps[...] }, next, isLast)
     case .repeated(let node, let least, let most): return repetition(node, least, most, next)
     case .ahead(let body):
       if isLast, next == SkeletonBuilder.match { return build(body, next, isLast: true) }
-      return limited(by: body, both(next, build(body, SkeletonBuilder.match, isLast: true)))
+      let outside = draft.beginApart()
+      let start = build(body, SkeletonBuilder.match, isLast: true)
+      draft.endApart(outside)
+      return limited(by: body, draft.both(next, start))
     case .notAhead(let set):
       return set.isEmpty ? next : edge(ByteSet.firsts.subtracting(set), next, isLast)
     case .lineEnd: return edge(.lineEnds, next, isLast)
-    case .behind(let set): return set == .all ? next : add(.behind, set, next)
+    case .behind(let set): return set == .all ? next : draft.add(.behind, set, next)
     case .wordBoundary: return boundary(next)
     case .call(let name):
       guard let group = groups[name], open.insert(name).inserted else {
@@ -68,7 +67,9 @@ struct SkeletonBuilder {
     }
   }
 
-  private mutating func sequence(_ nodes: [RegexNode], _ next: Int32, _ isLast: Bool) -> Int32 {
+  private mutating func sequence(
+    _ nodes: ArraySlice<RegexNode>, _ next: Int32, _ isLast: Bool
+  ) -> Int32 {
     var state = next
     var isLast = isLast
     for node in nodes.reversed() {
@@ -78,55 +79,71 @@ struct SkeletonBuilder {
     return state
   }
 
+  /// Alternatives of some steps each; what several begin with stands there once.
+  private mutating func alternatives(
+    _ branches: [ArraySlice<RegexNode>], _ next: Int32, _ isLast: Bool
+  ) -> Int32 {
+    var places: [RegexNode?: Int] = [:]
+    var families: [[ArraySlice<RegexNode>]] = []
+    for branch in branches {
+      let place = places[branch.first, default: families.count]
+      places[branch.first] = place
+      if place == families.count { families.append([]) }
+      families[place].append(branch)
+    }
+    let starts = families.map { family -> Int32 in
+      guard family.count > 1, let first = family[0].first else {
+        return sequence(family[0], next, isLast)
+      }
+      let rests = family.map { $0.dropFirst() }
+      let rest = alternatives(rests, next, isLast)
+      let isLast = isLast && rests.allSatisfy { $0.allSatisfy(\.hasNoWidth) }
+      return build(first, rest, isLast: isLast)
+    }
+    return starts.isEmpty ? next : draft.oneOf(starts)
+  }
+
   private mutating func repetition(_ node: RegexNode, _ least: Int, _ most: Int?, _ next: Int32)
     -> Int32
   {
     var state = next
     if let most, most <= SkeletonBuilder.mostCopies {
-      for _ in least..<max(least, most) { state = split(build(node, state, isLast: false), next) }
+      for _ in least..<max(least, most) {
+        state = draft.split(build(node, state, isLast: false), next)
+      }
     } else {
-      let loop = split(next, next)
-      states[Int(loop)].next = build(node, loop, isLast: false)
-      state = loop
+      state = loop(over: node, next)
     }
     for _ in 0..<min(least, 64) { state = build(node, state, isLast: false) }
     return state
   }
 
-  /// A first byte of a set, then continuation bytes.
-  private mutating func character(_ leads: ByteSet, _ next: Int32) -> Int32 {
-    let loop = split(next, next)
-    states[Int(loop)].next = add(.bytes, ByteSet(0x80...0xbf), loop)
-    return add(.bytes, leads, loop)
+  private mutating func loop(over node: RegexNode, _ next: Int32) -> Int32 {
+    if let loop = draft.loop(over: node, next) { return loop }
+    let loop = draft.openLoop(over: node, next)
+    draft.close(loop, over: build(node, loop, isLast: false))
+    return loop
   }
 
   /// The next byte is of a set, or the text ends.
   private mutating func edge(_ set: ByteSet, _ next: Int32, _ isLast: Bool) -> Int32 {
-    let edge = add(.bytesOrEnd, set, SkeletonBuilder.match)
-    return isLast && next == SkeletonBuilder.match ? edge : both(next, edge)
+    if isLast, next == SkeletonBuilder.match { return draft.add(.bytesOrEnd, set, next) }
+    return draft.both(next, draft.addApart(.bytesOrEnd, set, SkeletonBuilder.match))
   }
 
   private mutating func boundary(_ next: Int32) -> Int32 {
     if wordEdges == nil {
-      wordEdges = add(.bytesOrEnd, ByteSet.firsts.subtracting(.word), SkeletonBuilder.match)
-      _ = add(.bytes, .word, SkeletonBuilder.match)
+      wordEdges = draft.addApart(
+        .bytesOrEnd, ByteSet.firsts.subtracting(.word), SkeletonBuilder.match)
+      _ = draft.addApart(.bytes, .word, SkeletonBuilder.match)
     }
-    let boundary = add(.boundary, .word, next)
-    states[Int(boundary)].other = wordEdges ?? SkeletonBuilder.match
-    return boundary
-  }
-
-  /// The two states must both lead to a match.
-  private mutating func both(_ next: Int32, _ other: Int32) -> Int32 {
-    if other == SkeletonBuilder.match { return next }
-    states.append(.init(kind: .both, next: next, other: other))
-    return Int32(truncatingIfNeeded: states.count - 1)
+    return draft.add(.boundary, .word, next, other: wordEdges ?? SkeletonBuilder.match)
   }
 
   /// What a lookahead begins with is told at once: it narrows where a match can start.
   private mutating func limited(by body: RegexNode, _ next: Int32) -> Int32 {
     guard let first = firstBytes(of: body), first.canBeEmpty == false else { return next }
-    return add(.limit, first.set, next)
+    return draft.add(.limit, first.set, next)
   }
 
   /// What a node can begin with; nil when that is not known.
@@ -157,16 +174,15 @@ struct SkeletonBuilder {
       return (ByteSet(), true)
     }
   }
+}
 
-  private mutating func add(_ kind: MatchSkeleton.Kind, _ set: ByteSet, _ next: Int32) -> Int32 {
-    let number = sets[set] ?? UInt16(truncatingIfNeeded: sets.count)
-    sets[set] = number
-    states.append(.init(kind: kind, set: number, next: next))
-    return Int32(truncatingIfNeeded: states.count - 1)
-  }
-
-  private mutating func split(_ next: Int32, _ other: Int32) -> Int32 {
-    states.append(.init(kind: .split, next: next, other: other))
-    return Int32(truncatingIfNeeded: states.count - 1)
+extension RegexNode {
+  /// What is matched one after the other.
+  fileprivate var steps: [RegexNode] {
+    switch self {
+    case .empty: []
+    case .sequence(let nodes): nodes.flatMap(\.steps)
+    default: [self]
+    }
   }
 }
