@@ -47,7 +47,7 @@ import Testing
     #expect(read.flat == made.flat)
     #expect(read.isKnown == [true, true, true, true, true, false])
     #expect(read.classes == made.classes)
-    #expect(read.widths == made.widths)
+    #expect(read.representatives == made.representatives)
   }
 
   @Test func `what is found is the same with compiled filters and without any`() throws {

@@ -37,8 +37,6 @@ final class SkeletonSet: Sendable {
   let isAllKnown: Bool
   /// For each rule the classes of all 256 bytes.
   let ruleClasses: [UInt8]
-  /// For each rule how many classes there are, and one more for the text's end.
-  let widths: [Int]
   /// For each rule and class one of its bytes.
   let representatives: [[UInt8]]
   /// The class of each byte, where bytes are of one class that no rule tells apart.
@@ -119,7 +117,6 @@ final class SkeletonSet: Sendable {
     isKnown = parts.map(\.isKnown)
     isAllKnown = !isKnown.contains(false)
     ruleClasses = parts.flatMap(\.classes)
-    widths = parts.map { $0.representatives.count + 1 }
     representatives = parts.map(\.representatives)
     fronts = parts.map(\.fronts)
     hasLandmark = parts.map(\.hasLandmark)

@@ -39,11 +39,22 @@ package struct MatchSkeleton: Sendable, Equatable {
   }
 
   package struct State: Sendable, Hashable {
-    package var kind: Kind
+    package let kind: Kind
     /// Index into `sets`.
-    package var set: UInt16 = 0
-    package var next: Int32 = 0
-    package var other: Int32 = 0
+    package let set: UInt16
+    /// `next` and `other`: a skeleton has no more states than sixteen bits tell apart, and there are hundreds of thousands
+    /// of them.
+    @usableFromInline let first: UInt16
+    @usableFromInline let second: UInt16
+
+    @inlinable package var next: Int32 { Int32(first) }
+    @inlinable package var other: Int32 { Int32(second) }
+
+    package init(kind: Kind, set: UInt16 = 0, next: Int32 = 0, other: Int32 = 0) {
+      (self.kind, self.set) = (kind, set)
+      first = UInt16(truncatingIfNeeded: next)
+      second = UInt16(truncatingIfNeeded: other)
+    }
   }
 
   package internal(set) var states: [State] = []

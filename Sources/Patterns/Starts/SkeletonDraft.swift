@@ -74,7 +74,9 @@ struct SkeletonDraft {
     return loop
   }
 
-  mutating func close(_ loop: Int32, over body: Int32) { states[Int(loop)].next = body }
+  mutating func close(_ loop: Int32, over body: Int32) {
+    states[Int(loop)] = .init(kind: .split, next: body, other: states[Int(loop)].other)
+  }
 
   /// Begins states that share nothing with those before: all of a lookahead have larger numbers than what it stands
   /// before. They end with `endApart`, which is given what this returns.
@@ -107,31 +109,29 @@ struct SkeletonDraft {
 }
 
 extension SkeletonDraft {
-  /// The skeleton that begins at `start`, without what is not reached from there; nil when it has more states or sets than
-  /// sixteen bits tell apart.
+  /// The skeleton that begins at `start`, without what is not reached from there; nil when more states or sets were made
+  /// than sixteen bits tell apart.
   func finished(_ start: Int32) -> MatchSkeleton? {
+    guard states.count <= UInt16.max, setList.count < UInt16.max else { return nil }
     let isReached = reached(from: start)
+    let kept = states.indices.filter { isReached[$0] }
     var numbers = [Int32](repeating: 0, count: states.count)
+    for (new, old) in kept.enumerated() { numbers[old] = Int32(new) }
     var setNumbers: [UInt16: UInt16] = [:]
     var skeleton = MatchSkeleton()
-    for (old, state) in states.enumerated() where isReached[old] {
-      numbers[old] = Int32(truncatingIfNeeded: skeleton.states.count)
-      var state = state
-      if state.kind.hasSet {
-        if setNumbers[state.set] == nil {
-          setNumbers[state.set] = UInt16(truncatingIfNeeded: skeleton.sets.count)
-          skeleton.sets.append(setList[Int(state.set)])
-        }
-        state.set = setNumbers[state.set] ?? 0
+    for old in kept {
+      let state = states[old]
+      if state.kind.hasSet, setNumbers[state.set] == nil {
+        setNumbers[state.set] = UInt16(skeleton.sets.count)
+        skeleton.sets.append(setList[Int(state.set)])
       }
-      skeleton.states.append(state)
-    }
-    for index in skeleton.states.indices {
-      skeleton.states[index].next = numbers[Int(skeleton.states[index].next)]
-      skeleton.states[index].other = numbers[Int(skeleton.states[index].other)]
+      skeleton.states.append(
+        .init(
+          kind: state.kind, set: state.kind.hasSet ? setNumbers[state.set] ?? 0 : 0,
+          next: numbers[Int(state.next)], other: numbers[Int(state.other)]))
     }
     skeleton.start = numbers[Int(start)]
-    return skeleton.states.count <= UInt16.max && skeleton.sets.count < UInt16.max ? skeleton : nil
+    return skeleton
   }
 
   private func reached(from start: Int32) -> [Bool] {
