@@ -55,4 +55,37 @@ import Testing
     let labels = Dictionary(uniqueKeysWithValues: words.map { ($0, TagLabel.nameInside) })
     #expect(try Tagged(text, try HandMadeModel(labels).model).tagged == [span])
   }
+
+  /// The word in the text, what the tagger takes it for and how sure it is, in thousandths; whether it is refused.
+  @Test(arguments: [
+    // Abbreviations in capitals, of three letters or more.
+    ("reported to OSHA today", "OSHA", TagKind.organization, 300, true),
+    ("reported to OSHA today", "OSHA", .organization, 450, false),
+    ("told Osha today", "Osha", .name, 300, false),
+    ("seen by SL today", "SL", .name, 300, false),
+    // Everyday words that open a sentence.
+    ("It is open. Just ask them", "Just", .name, 300, true),
+    ("It is open. Just ask them", "Just", .name, 450, false),
+    ("we met Just ask them", "Just", .name, 300, false),
+    ("Condition: Good. Diet: Low", "Good", .name, 300, true),
+    ("It is open. White got a count", "White", .name, 300, false),
+    // A weekday is no house, and may be somebody's name.
+    ("reviewed at Thursday conference", "Thursday", .organization, 300, true),
+    ("a baby called Sunday came", "Sunday", .name, 300, false),
+    // Words of medicine, whatever the tagger takes them for.
+    ("from Pneumocystis, day two", "Pneumocystis", .organization, 300, true),
+    ("from Pneumocystis, day two", "Pneumocystis", .organization, 450, false),
+    ("the Kinesio tape on it", "Kinesio", .name, 900, true),
+  ])
+  func `where the tagger is unsure more words are none`(
+    _ text: String, _ word: String, _ kind: TagKind, _ confidence: Int, _ isRefused: Bool
+  ) throws {
+    let recognition = try Recognition(text)
+    let index = try #require(
+      recognition.tokens.firstIndex { token in
+        recognition.view.bytes[token.range].elementsEqual(word.utf8)
+      })
+    let words = TaggedWords(tokens: recognition.tokens)
+    #expect(words.isVocabulary(kind, index..<(index + 1), confidence) == isRefused)
+  }
 }

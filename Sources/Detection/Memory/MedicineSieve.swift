@@ -7,7 +7,11 @@ import Patterns
 struct MedicineSieve {
   /// The confidence, in thousandths, from which a rule knows better: a label or a title stood beside the name.
   private static let certain = 900
+  /// The confidence, in thousandths, under which a house is hardly one: `St. Jude` is a valve and a hospital.
+  private static let unsure = 500
   private static let longestPhrase = 4
+  /// The weight as a given name from which a word may be somebody's first name.
+  private static let borne = 4
 
   let lexicon: Lexicon
   let tokens: [Token]
@@ -22,8 +26,15 @@ struct MedicineSieve {
 
   func sift(_ candidates: inout [Candidate]) {
     candidates.removeAll { candidate in
-      guard candidate.category == .name else { return false }
       let range = index.tokens(in: candidate.range, tokens)
+      switch candidate.category {
+      case .name: break
+      // Of places only what no map has (`evolved to Lennox-Gastaut`), of houses only what is listed as medicine.
+      case .place: return candidate.confidence < MedicineSieve.certain && isHyphenedEponym(range)
+      case .organization:
+        return candidate.confidence < MedicineSieve.unsure && isInListedPhrase(range)
+      default: return false
+      }
       guard candidate.confidence < MedicineSieve.certain || isBeforeDevice(range) else {
         return false
       }
@@ -32,17 +43,26 @@ struct MedicineSieve {
     }
   }
 
-  /// `JACKSON-PRATT DRAIN`: two words or more, all eponyms, with hyphens between some of them and no space.
+  /// `JACKSON-PRATT DRAIN`: two words or more, all eponyms, with hyphens between some of them and no space. An everyday word
+  /// that begins the sentence may stand before (`Think Plummer-Vinson`).
   private func isHyphenedEponym(_ range: Range<Int>) -> Bool {
+    var range = range
+    if range.count > 3, tokens[range.lowerBound].isOrdinaryWord,
+      tokens[range.lowerBound].given < MedicineSieve.borne
+    {
+      range = (range.lowerBound + 1)..<range.upperBound
+    }
     var isHyphened = false
+    var words = 0
     for token in tokens[range] {
       if token.byte == 0x2d { isHyphened = true }
       guard token.kind == .word else { continue }
       guard token.facts.has(.eponym),
         token.start == tokens[range.lowerBound].start || token.isAttached
       else { return false }
+      words += 1
     }
-    return isHyphened
+    return isHyphened && words > 1
   }
 
   /// `Kocher, Kelly` before another eponym and a comma, or behind one: a list of instruments or signs, not a surname and a

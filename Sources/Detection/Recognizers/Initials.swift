@@ -11,8 +11,9 @@ enum Initials {
   /// One past the initials that follow the name at `index`; a bare `A` or `I` is a word.
   static func end(_ tokens: [Token], behind index: Int) -> Int {
     var end = index + 1
-    while end < min(tokens.count, index + longest), tokens[end].shape.contains(.initial),
-      tokens[end].continuesLine,
+    // `Abernathy 71M` is an age and a sex, and has one capital as well.
+    while end < min(tokens.count, index + longest), tokens[end].kind == .word,
+      tokens[end].shape.contains(.initial), tokens[end].continuesLine,
       !tokens[end].isAttached
     {
       let isDotted =

@@ -100,7 +100,7 @@ struct TaggerRecognizer {
   ) {
     let words = TaggedWords(tokens: tokens)
     guard let range = trimmed(range).map(words.withoutNextSentence),
-      !words.isVocabulary(kind, range)
+      !words.isVocabulary(kind, range, confidence)
     else { return }
     // It has learnt no script but Latin. What it took out there would be missed by nobody; left in, it holds the document.
     guard tokens[range].contains(where: { $0.kind != .foreign && $0.kind != .punctuation }) else {
