@@ -8,7 +8,7 @@ import Syscalls
 /// those who wait at the same time share its work.
 package struct Crew: Sendable {
   /// Workers for each seat. A small document spends far more of its time on the disk than in its seat.
-  private static let workersPerSeat = 4
+  private static let workersPerSeat = 12
   /// Descriptors that a worker has open at most, and those that are open beside.
   private static let descriptors = (each: 8, beside: 32)
 

@@ -11,9 +11,10 @@ extension Detector {
     // Words in file names are parted by anything but spaces.
     let spaced = stem.map { $0 == 0x5f || $0 == 0x2b ? 0x20 : $0 }
     var text = WindowedText(spaced, .whole, tokenizer)
-    let habits = text.readHabits(&scratch)
+    text.open(0, &scratch)
     let bytes = text.view.bytes
-    var candidates = try propose(text.view, habits, &scratch)
+    var candidates = try propose(
+      text.view, isTypedLower: WritingHabits(of: scratch.tokens).isTypedLower, &scratch)
     try memory.sweep(
       scratch.tokens, bytes, TimeCheck(isTimeUp: scratch.isTimeUp), into: &candidates)
     FileNameRecognizer().find(in: scratch.tokens, into: &candidates)

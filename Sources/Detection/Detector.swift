@@ -69,12 +69,12 @@ package final class Detector: Sendable {
     try UTF8Check.check(text)
     let time = TimeCheck(isTimeUp: scratch.isTimeUp)
     var text = WindowedText(text, windows, tokenizer)
-    let habits = text.readHabits(&scratch)
     var head: TableHead?
     var findings: [Finding] = []
     for number in text.windows.indices {
       text.open(number, &scratch)
-      var candidates = try propose(text.view, habits, under: head, &scratch)
+      var candidates = try propose(
+        text.view, isTypedLower: memory.isTypedLower, under: head, &scratch)
       if text.isCut { head = self.head(behind: number, of: text, under: head) }
       candidates.removeAll { $0.confidence < Detector.sure }
       let sure = candidates.count
@@ -94,10 +94,10 @@ package final class Detector: Sendable {
   /// What packs and recognizers propose, each on its own, less what the guards know better.
   ///
   /// - Parameters:
-  ///   - habits: how the document is written of which `view` is a part.
+  ///   - isTypedLower: whether the document of which `view` is a part is typed without capitals: see `WritingHabits`.
   ///   - head: of the table that is open where the view begins.
   func propose(
-    _ view: TextView, _ habits: WritingHabits, under head: TableHead? = nil,
+    _ view: TextView, isTypedLower: Bool, under head: TableHead? = nil,
     _ scratch: inout DetectionScratch
   ) throws(DetectionError) -> [Candidate] {
     let time = TimeCheck(isTimeUp: scratch.isTimeUp)
@@ -110,7 +110,7 @@ package final class Detector: Sendable {
     NameRecognizer(lexicon: lexicon, bytes: view.bytes).find(in: scratch.tokens, into: &candidates)
     LoneNames().find(in: scratch.tokens, into: &candidates)
     try time.ask()
-    LowerCaseNames(isTypedLower: habits.isTypedLower).find(
+    LowerCaseNames(isTypedLower: isTypedLower).find(
       in: scratch.tokens, into: &candidates)
     SuspectPairs().find(in: scratch.tokens, into: &candidates)
     try time.ask()

@@ -76,10 +76,11 @@ internal import Glibc
     }
   }
 
-  /// The checksum of the bytes of a range; nil when they are not all there.
-  package func checksum(of range: Range<Int>) -> UInt64? {
+  /// The wide checksum of the bytes of a range; nil when they are not all there.
+  package func wideChecksum(of range: Range<Int>) -> UInt64? {
     guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
-    return unsafe read { bytes in unsafe Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    return unsafe read { bytes in
+      unsafe Checksum.wide(UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
   }
 

@@ -52,7 +52,8 @@ struct Recognition {
     var learner = MemoryLearner()
     learner.shape(&candidates, tokens: tokens, in: text)
     try learner.learn(&candidates, tokens: tokens, in: text, TimeCheck(isTimeUp: { false }))
-    let memory = try learner.finish(TimeCheck(isTimeUp: { false }))
+    let memory = try learner.finish(
+      WritingHabits(of: tokens), TimeCheck(isTimeUp: { false }))
     learner.tellSubjects(&candidates, in: text)
     return memory
   }

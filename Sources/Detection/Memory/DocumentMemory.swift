@@ -8,6 +8,8 @@ package struct DocumentMemory: Sendable {
   let people: PeopleOfDocument
   let repeats: RepeatSweep
   let suspects: SuspectRepeats
+  /// Whether the document is typed without capitals: see `WritingHabits`.
+  let isTypedLower: Bool
   /// Words of mentions that were read and found to be something else, in this document: see `SparedMentions`.
   var spared: Set<UInt64> = []
 

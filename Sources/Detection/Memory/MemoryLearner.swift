@@ -56,9 +56,12 @@ struct MemoryLearner: Sendable {
   }
 
   /// What was learnt, once all windows were read; `mentions` then know whose they are.
-  mutating func finish(_ time: TimeCheck) throws(DetectionError) -> DocumentMemory {
+  mutating func finish(_ habits: WritingHabits, _ time: TimeCheck) throws(DetectionError)
+    -> DocumentMemory
+  {
     let people = try PeopleOfDocument(&mentions, notClinicians: courtesies, time)
-    return DocumentMemory(people: people, repeats: repeats, suspects: suspects)
+    return DocumentMemory(
+      people: people, repeats: repeats, suspects: suspects, isTypedLower: habits.isTypedLower)
   }
 
   /// Tells each name candidate of the open window whose it is.

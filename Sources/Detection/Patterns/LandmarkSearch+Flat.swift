@@ -6,11 +6,10 @@ import Patterns
 extension LandmarkSearch {
   var flat: [UInt8] {
     var head = FlatWriter()
-    let automaton = literals.rows
     head.add(literals.classes)
     head.add(literals.width)
     head.add(literals.longest)
-    head.add(automaton.hits.count)
+    head.add(literals.table.count)
     head.add(width)
     head.add(reaches)
     head.add(ofHit.map(\.count))
@@ -26,9 +25,7 @@ extension LandmarkSearch {
     var whole = FlatWriter()
     whole.add(bits: UInt64(head.bytes.count))
     var tables = FlatWriter()
-    for table in [
-      automaton.next, automaton.hits, owners.map { UInt32(bitPattern: $0) }, before, first,
-    ] {
+    for table in [literals.table, owners.map { UInt32(bitPattern: $0) }, before, first] {
       tables.add(words: table)
     }
     return whole.bytes + head.bytes + tables.bytes
@@ -46,14 +43,12 @@ extension LandmarkSearch {
       defer { place += count * 4 }
       return try section.words(place..<place + count * 4)
     }
-    let next = try words(head.rows * head.columns)
-    let hits = try words(head.rows)
+    let table = try words(head.entries)
     let owners = try words(head.owners).map { Int32(truncatingIfNeeded: $0) }
     let (before, first) = (try words(rules * head.width), try words(rules * head.width))
     guard place == section.count, owners.allSatisfy({ $0 >= 0 && $0 < rules }),
       let literals = LiteralAutomaton(
-        classes: head.classes, width: head.columns, longest: head.longest, next: next, hits: hits,
-        mostHits: head.ofHit.count)
+        classes: head.classes, width: head.columns, longest: head.longest, table: table)
     else { throw .damaged }
     self.init(
       literals: literals, ofHit: head.ofHit, texts: head.texts, owners: owners,
@@ -67,7 +62,7 @@ private struct FlatHead {
   /// Of the automaton.
   let columns: Int
   let longest: Int
-  let rows: Int
+  let entries: Int
   /// Of the masks of starts.
   let width: Int
   let reaches: [Int]
@@ -75,14 +70,14 @@ private struct FlatHead {
   private(set) var texts: [LandmarkSearch.Text] = []
   private(set) var owners = 0
 
-  private static let mostRows = 1 << 20
+  private static let mostEntries = 1 << 28
 
   init(_ bytes: [UInt8], rules: Int) throws(CompiledDefect) {
     var reader = FlatReader(bytes)
     classes = try reader.data()
     columns = try reader.number(upTo: 257)
     longest = try reader.number(upTo: Landmark.longestLiteral)
-    rows = try reader.number(upTo: FlatHead.mostRows)
+    entries = try reader.number(upTo: FlatHead.mostEntries)
     width = try reader.number(upTo: 257)
     reaches = try reader.list { reader throws(CompiledDefect) in
       try reader.number(upTo: Landmark.farthest + Landmark.longestLiteral)

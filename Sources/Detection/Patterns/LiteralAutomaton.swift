@@ -13,7 +13,7 @@ struct LiteralAutomaton: Sendable {
   private(set) var width = 1
   /// For each state a row: the next state by class and, last, its hit. A state is the offset of its row, shifted left by
   /// one; the lowest bit says that some literal ends there.
-  private var table: [UInt32] = []
+  private(set) var table: [UInt32] = []
   /// The bytes of the longest literal: what stands farther back does not count for a state.
   private(set) var longest = 0
   /// For each hit the indices of the literals that end there.
@@ -38,40 +38,18 @@ struct LiteralAutomaton: Sendable {
 
   /// One that was made before.
   ///
-  /// - Parameters:
-  ///   - next: the number of the next state, by state and class.
-  ///   - hits: one more than each state's hit, or 0.
-  ///   - mostHits: how many hits there are.
-  /// - Returns: nil when the numbers are none of an automaton's.
-  init?(
-    classes: [UInt8], width: Int, longest: Int, next: [UInt32], hits: [UInt32], mostHits: Int
-  ) {
-    let rows = UInt32(truncatingIfNeeded: hits.count)
-    guard classes.count == 256, classes.allSatisfy({ Int($0) < width }), !hits.isEmpty,
-      next.count == hits.count * width, next.allSatisfy({ $0 < rows }),
-      hits.allSatisfy({ $0 <= mostHits })
+  /// - Parameter table: that of the other one.
+  /// - Returns: nil when a text would lead out of the table. Damage that does not may give hits that are none.
+  init?(classes: [UInt8], width: Int, longest: Int, table: [UInt32]) {
+    var most: UInt32 = 0
+    for entry in table { most = max(most, entry) }
+    guard classes.count == 256, classes.allSatisfy({ Int($0) < width }),
+      Int(most >> 1) + width < table.count
     else { return nil }
     self.classes = classes
     self.width = width
     self.longest = longest
-    fill(next, hits)
-  }
-
-  /// What the other initializer takes of it.
-  var rows: (next: [UInt32], hits: [UInt32]) {
-    let stride = width + 1
-    var (next, hits) = ([UInt32](), [UInt32]())
-    var endsLiteral = [Bool](repeating: false, count: table.count / stride)
-    for row in endsLiteral.indices {
-      for entry in table[row * stride..<row * stride + width] {
-        next.append((entry >> 1) / UInt32(stride))
-        if entry & 1 == 1 { endsLiteral[Int(entry >> 1) / stride] = true }
-      }
-    }
-    for row in endsLiteral.indices {
-      hits.append(endsLiteral[row] ? table[row * stride + width] + 1 : 0)
-    }
-    return (next, hits)
+    self.table = table
   }
 
   static func lowered(_ byte: UInt8) -> UInt8 { ByteClass.isUpper(byte) ? byte | 0x20 : byte }
@@ -164,26 +142,20 @@ struct LiteralAutomaton: Sendable {
         }
       }
     }
-    literals = ends.filter { !$0.isEmpty }
-    var found: UInt32 = 0
-    fill(
-      next,
-      ends.map { ends in
-        if !ends.isEmpty { found += 1 }
-        return ends.isEmpty ? 0 : found
-      })
+    fill(next, ends)
   }
 
   /// - Parameters:
   ///   - next: for each node and class the node that follows.
-  ///   - hits: one more than each node's hit, or 0.
-  private mutating func fill(_ next: [UInt32], _ hits: [UInt32]) {
+  ///   - ends: for each node the literals that end there.
+  private mutating func fill(_ next: [UInt32], _ ends: [[Int]]) {
     let stride = UInt32(width + 1)
-    let states = hits.indices.map { UInt32($0) * stride << 1 | (hits[$0] > 0 ? 1 : 0) }
-    table.reserveCapacity(hits.count * Int(stride))
-    for node in hits.indices {
+    let states = ends.indices.map { UInt32($0) * stride << 1 | (ends[$0].isEmpty ? 0 : 1) }
+    table.reserveCapacity(ends.count * Int(stride))
+    for node in ends.indices {
       for column in node * width..<(node + 1) * width { table.append(states[Int(next[column])]) }
-      table.append(max(hits[node], 1) - 1)
+      table.append(UInt32(literals.count))
+      if !ends[node].isEmpty { literals.append(ends[node]) }
     }
   }
 }

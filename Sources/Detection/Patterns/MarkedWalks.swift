@@ -62,7 +62,8 @@ struct MarkedWalks: Sendable {
   private mutating func look(
     at hits: [LiteralHits.Hit], _ text: Span<UInt8>, _ wanted: [Bool], _ list: inout StartList
   ) {
-    for hit in hits {
+    // Others can only be of a file that was damaged behind its checksum.
+    for hit in hits where search.ofHit.indices.contains(Int(hit.number)) {
       for index in search.ofHit[Int(hit.number)] {
         let mark = search.texts[index]
         let start = hit.end &- mark.length

@@ -44,11 +44,17 @@ struct PatternScratch: ~Copyable, Sendable {
 
   /// What is known of the text at hand, to be gone on with after others were read.
   var reading: Reading {
-    get { Reading(kept: kept, skeletons: skeletons) }
+    get {
+      Reading(
+        kept: kept, skeletons: skeletons, isDecided: isDecided,
+        isWorthwhile: isDecided ? isWorthwhile : [])
+    }
     set {
       beginText(rules: resume.count)
       kept = newValue.kept
       skeletons = newValue.skeletons
+      isDecided = newValue.isDecided
+      if isDecided { isWorthwhile = newValue.isWorthwhile }
     }
   }
 
@@ -56,6 +62,8 @@ struct PatternScratch: ~Copyable, Sendable {
   struct Reading {
     fileprivate var kept: [UInt64]
     fileprivate var skeletons: SkeletonSet?
+    fileprivate var isDecided: Bool
+    fileprivate var isWorthwhile: [Bool]
   }
 
   /// Sets `starts` to where in `block` rules can match, of those in `wanted`.

@@ -21,7 +21,8 @@ extension Detector {
     try UTF8Check.check(text)
     let view = TextView(text)
     tokenizer.tokenize(view, into: &scratch.tokens, &scratch.facts)
-    let candidates = try propose(view, WritingHabits(of: scratch.tokens), &scratch)
+    let candidates = try propose(
+      view, isTypedLower: WritingHabits(of: scratch.tokens).isTypedLower, &scratch)
     scratch.tagging.input.read(scratch.tokens, view.bytes, candidates, groups)
     scratch.tagging.input.readFeatures()
     let input = scratch.tagging.input

@@ -34,16 +34,16 @@ package struct TextView: Sendable {
     bytes.reserveCapacity(text.count)
     origins.reserveCapacity(text.count + 1)
     bytes.append(contentsOf: text[..<firstHigh])
-    for offset in 0..<firstHigh { origins.append(UInt32(truncatingIfNeeded: offset)) }
+    origins.append(contentsOf: 0..<UInt32(truncatingIfNeeded: firstHigh))
     var index = firstHigh
     while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        append(byte, from: index)
-        index += 1
-      } else {
-        index = foldScalar(in: text, at: index)
-      }
+      index = foldScalar(in: text, at: index)
+      // What is ASCII is copied run by run.
+      let start = index
+      while index < text.count, text[index] < 0x80 { index += 1 }
+      bytes.append(contentsOf: text[start..<index])
+      origins.append(
+        contentsOf: UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: index))
     }
     origins.append(UInt32(truncatingIfNeeded: text.count))
   }

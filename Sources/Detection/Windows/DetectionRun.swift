@@ -37,8 +37,11 @@ struct DetectionRun {
 
   /// Takes the document through all steps.
   mutating func detect(_ scratch: inout DetectionScratch) throws(DetectionError) -> Detection {
-    habits = text.readHabits(&scratch)
-    try propose(&scratch)
+    text.open(0, &scratch)
+    let guess = WritingHabits(of: scratch.tokens).isTypedLower
+    try propose(&scratch, isTypedLower: guess)
+    // The first window seldom tells something else than the whole.
+    if habits.isTypedLower != guess { try propose(&scratch, isTypedLower: habits.isTypedLower) }
     try tag(&scratch)
     // Pass 1 ends here: what it found with confidence is what the document is about.
     var memory = try learn(&scratch)
@@ -47,14 +50,19 @@ struct DetectionRun {
     return Detection(findings: findings, memory: memory)
   }
 
-  /// Packs, recognizers and guards, and what they found counted over the document.
-  private mutating func propose(_ scratch: inout DetectionScratch) throws(DetectionError) {
-    scratch.tagging.all.begin(words: habits.tokens)
+  /// Packs, recognizers and guards; what they found, and how the document is written, is counted over all of it.
+  private mutating func propose(_ scratch: inout DetectionScratch, isTypedLower: Bool)
+    throws(DetectionError)
+  {
+    habits = WritingHabits()
+    scratch.tagging.all.begin(words: scratch.tokens.count * parts.count)
     var head: TableHead?
     for number in parts.indices {
       text.open(number, &scratch)
+      habits.count(scratch.tokens, text.ownTokens(scratch.tokens))
       if settings.finders.contains(.rules) {
-        parts[number].candidates = try detector.propose(text.view, habits, under: head, &scratch)
+        parts[number].candidates = try detector.propose(
+          text.view, isTypedLower: isTypedLower, under: head, &scratch)
       }
       if text.isCut {
         head = detector.head(behind: number, of: text, under: head)
@@ -94,7 +102,7 @@ struct DetectionRun {
       open(number, &scratch)
       try learner.learn(&parts[number].candidates, tokens: scratch.tokens, in: text, time)
     }
-    return try learner.finish(time)
+    return try learner.finish(habits, time)
   }
 
   /// Pass 2: every later mention of what the memory knows; then spans are settled.

@@ -10,8 +10,8 @@ package struct WindowSize: Sendable, Hashable {
     self.margin = max(0, margin)
   }
 
-  /// What documents are read with: a worker's memory then stays what a document of half a megabyte takes.
-  package static let standard = WindowSize(core: 256 << 10, margin: 8 << 10)
+  /// What documents are read with: a worker's memory then stays what a document of a megabyte takes.
+  package static let standard = WindowSize(core: 512 << 10, margin: 8 << 10)
   /// Every text in one piece.
   package static let whole = WindowSize(core: .max, margin: 0)
 }

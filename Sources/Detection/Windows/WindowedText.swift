@@ -25,16 +25,6 @@ struct WindowedText {
     scratch.patterns.isRead = false
   }
 
-  /// How the text is written, for which each window is opened once.
-  mutating func readHabits(_ scratch: inout DetectionScratch) -> WritingHabits {
-    var habits = WritingHabits()
-    for number in windows.indices {
-      open(number, &scratch)
-      habits.count(scratch.tokens, ownTokens(scratch.tokens))
-    }
-    return habits
-  }
-
   /// The open window.
   var window: TextWindow { windows[number] }
 

@@ -6,7 +6,7 @@ package import Syscalls
 /// |---|---|
 /// | 0..<8 | the magic, `SCRBRUL1` |
 /// | 8..<24 | the key: see `CompiledKey` |
-/// | 24..<120 | for each of four sections where it begins, its length, and its checksum |
+/// | 24..<120 | for each of four sections where it begins, its length, and its wide checksum |
 /// | 120..<128 | checksum of the bytes before it |
 /// | 128... | the sections |
 ///
@@ -51,7 +51,7 @@ package struct CompiledFile: Sendable {
   /// A section, which is as it was written.
   package func section(_ section: Section) throws(CompiledDefect) -> CompiledSection {
     let (range, checksum) = places[section.rawValue]
-    guard file.checksum(of: range) == checksum else { throw .damaged }
+    guard file.wideChecksum(of: range) == checksum else { throw .damaged }
     return CompiledSection(file: file, range: range)
   }
 
@@ -63,7 +63,7 @@ package struct CompiledFile: Sendable {
     for word in key.words { append(word, to: &header) }
     var start = headerSize
     for section in sections {
-      for word in [UInt64(start), UInt64(section.count), Checksum.of(section)] {
+      for word in [UInt64(start), UInt64(section.count), Checksum.wide(section)] {
         append(word, to: &header)
       }
       start += section.count
