@@ -7,6 +7,10 @@ package enum SystemThread {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
+  /// The stack of such a thread, in bytes. The system's default, 8 MiB, counts against a limit of memory for data whether it
+  /// is used or not, and there may be dozens of threads.
+  private static let stackSize = 2 << 20
+
   /// Starts a thread that runs `body` and ends. All signals are left to the other threads.
   package static func start(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
     let box = unsafe Unmanaged.passRetained(Body(body))
@@ -15,9 +19,13 @@ package enum SystemThread {
     unsafe sigfillset(&all)
     unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
     defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setstacksize(&attributes, stackSize)
     var thread = pthread_t()
     let code = unsafe pthread_create(
-      &thread, nil,
+      &thread, &attributes,
       { box in
         if let box = unsafe box {
           unsafe Unmanaged<Body>.fromOpaque(box).takeRetainedValue().run()

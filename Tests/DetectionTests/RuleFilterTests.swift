@@ -33,6 +33,8 @@ import Testing
     ("(?(DEFINE)(?<w>[A-Z][a-z]+))(?&w),\\h(?&w)", "Ann, Bo Ann Bo"),
     ("(?=[A-Z])(?>[\\w-]+)\\h(?=x|y)", "Ab-c x AB z Ab y"),
     ("\\R\\h*a", "b\r\n a\r\na\na"),
+    ("\\(\\p{Han}{2,4}\\)", "Chen (陈道明) and (ab) 陈道明"),
+    ("x(?!\\p{L})\\h?\\d(?<!\\p{Han})", "x1 xa x 2 x陈 x3"), ("\\pL\\P{Lu}\\.", "Ab. AB. é1. ab."),
     ("(a)\\1|b\\g{-1}", "aa ab ba"),
     ("(?x) a b # c\n c | [ ] d", "abc  d"),
     ("[[:upper:]][[:alpha:]]+\\x2d\\x{31}", "Ab-1 ab-1"),

@@ -5,7 +5,7 @@ import Syscalls
 /// one may read the same pack otherwise, and the PCRE2 library.
 package struct CompiledKey: Sendable, Hashable {
   /// Raised whenever the form of the file changes, or what is made from the same pack, for builds that have no id.
-  private static let version = 7
+  private static let version = 8
 
   let words: [UInt64]
 

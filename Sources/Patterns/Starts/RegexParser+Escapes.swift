@@ -60,11 +60,34 @@ extension RegexParser {
       ])
     case UInt8(ascii: "k"), UInt8(ascii: "g"): return reference()
     case UInt8(ascii: "x"): return hexadecimal().map(scalar) ?? fail()
+    case UInt8(ascii: "p"): return property(isNegated: false)
+    case UInt8(ascii: "P"): return property(isNegated: true)
     default:
       // Letters and digits that are not known here may mean anything; other characters are themselves.
       let isPlain = letter < 0x80 && !ByteSet.word.contains(letter)
       return isPlain ? literal(letter) : fail()
     }
+  }
+
+  /// Scripts of which no character is in ASCII.
+  private static let otherScripts: Set<String> = [
+    "Arabic", "Armenian", "Bengali", "Cyrillic", "Devanagari", "Ethiopic", "Georgian", "Greek",
+    "Gujarati", "Gurmukhi", "Han", "Hangul", "Hebrew", "Hiragana", "Kannada", "Katakana", "Khmer",
+    "Lao", "Malayalam", "Myanmar", "Oriya", "Sinhala", "Tamil", "Telugu", "Thai", "Tibetan",
+  ]
+
+  /// `\p{Han}`, `\pL`, behind the `p`: a character of another script, or anything.
+  private mutating func property(isNegated: Bool) -> RegexNode {
+    guard take("{") else {
+      guard next != nil else { return fail() }
+      position += 1
+      return .unknown
+    }
+    let start = position
+    skip(through: UInt8(ascii: "}"))
+    let name = String(decoding: bytes[start..<max(start, position - 1)], as: UTF8.self)
+    let isOther = !isNegated && RegexParser.otherScripts.contains(name)
+    return isOther ? .character(.leads) : .unknown
   }
 
   /// To a group, for its text or its rule.
