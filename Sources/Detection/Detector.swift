@@ -81,8 +81,10 @@ package final class Detector: Sendable {
       try memory.sweep(scratch.tokens, text.view.bytes, time, into: &candidates)
       memory.removeSpared(from: &candidates, behind: sure, tokens: scratch.tokens)
       memory.settleRoles(&candidates, tokens: scratch.tokens, bytes: text.view.bytes)
-      for candidate in candidates where text.owns(candidate.range) {
-        findings.append(Finding(candidate, in: text))
+      for candidate in candidates where text.touchesCore(candidate.range) {
+        let finding = Finding(candidate, in: text)
+        // The window before has found it as a rule.
+        if text.owns(candidate.range) || !findings.contains(finding) { findings.append(finding) }
       }
     }
     return findings

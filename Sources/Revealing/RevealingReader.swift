@@ -52,7 +52,8 @@ package struct RevealingReader: Sendable {
         let range = view.textRange(of: hit.range)
         let base = window.slice.lowerBound
         hit.range = range.lowerBound + base..<range.upperBound + base
-        if windows.count == 1 || window.core.contains(hit.range.lowerBound) { hits.append(hit) }
+        // What two windows found becomes one reference.
+        if windows.count == 1 || window.core.overlaps(hit.range) { hits.append(hit) }
       }
     }
     // Pattern by pattern, as in a text of one window.

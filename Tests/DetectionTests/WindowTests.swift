@@ -1,3 +1,4 @@
+import Lexicons
 import Patterns
 import TestSupport
 import Testing
@@ -96,6 +97,27 @@ import Testing
       Issue.record(
         "\(name): only \(side): \(String(decoding: text[finding.range], as: UTF8.self)) \(finding)")
     }
+  }
+
+  @Test func `what two windows see in two ways is lost by neither`() {
+    var scratch = DetectionScratch()
+    let bytes = [UInt8](repeating: 0x61, count: 40)
+    var text = WindowedText(
+      bytes, WindowSize(core: 10, margin: 10), Tokenizer(lexicon: Lexicon()))
+    func span(_ range: Range<Int>) -> Candidate {
+      let base = text.window.slice.lowerBound
+      return Candidate(
+        range: range.lowerBound - base..<range.upperBound - base, category: .name,
+        rule: "test/rule", confidence: 900)
+    }
+    var findings = FindingList()
+    text.open(0, &scratch)
+    findings.add([span(3..<5), span(10..<14)], of: text)
+    text.open(1, &scratch)
+    findings.add([span(3..<5), span(8..<13), span(18..<22)], of: text)
+    text.open(2, &scratch)
+    findings.add([span(17..<24)], of: text)
+    #expect(findings.all.map(\.range) == [3..<5, 8..<13, 18..<22, 22..<24])
   }
 
   @Test func `windows of a few bytes find what the whole has`() throws {

@@ -1,6 +1,7 @@
 /// The transitions of `SkeletonTables` that were worked out, by state and class of the byte read: a hash table with open
 /// addressing, since a state has few of the many it could have.
 struct StateTransitions: Sendable {
+  /// Sixteen bytes: with the entry as one value, as in `ByteTable`, it would be 24, and this table is what walks wait for.
   private struct Slot {
     /// 0 for an empty slot.
     var key: UInt32 = 0

@@ -6,11 +6,12 @@ struct FindingList {
   private(set) var all: [Finding] = []
   private var covered = 0
 
-  /// Adds what the open window answers for.
+  /// Adds what reaches into the core of the open window. What begins before it was added with the window before, where that
+  /// one saw it as well.
   ///
   /// - Parameter spans: of the window's view, in order and apart.
   mutating func add(_ spans: [Candidate], of text: WindowedText) {
-    for span in spans where text.owns(span.range) {
+    for span in spans where text.touchesCore(span.range) {
       var next = Finding(span, in: text)
       next.range = max(covered, next.range.lowerBound)..<max(covered, next.range.upperBound)
       guard !next.range.isEmpty else { continue }

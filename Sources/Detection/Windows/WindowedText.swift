@@ -40,6 +40,12 @@ struct WindowedText {
     !isCut || window.core.contains(textRange(of: range).lowerBound)
   }
 
+  /// Whether some of what stands in a range of the view is the open window's to answer for. What two windows see in two ways
+  /// is then lost by neither.
+  func touchesCore(_ range: Range<Int>) -> Bool {
+    !isCut || window.core.overlaps(textRange(of: range)) || owns(range)
+  }
+
   /// The tokens that begin in the core of the open window.
   func ownTokens(_ tokens: [Token]) -> Range<Int> {
     guard isCut else { return tokens.indices }

@@ -22,26 +22,24 @@ package struct CompiledSection: Sendable {
 
   /// The section of a range, counted from the section's first byte.
   package func part(_ part: Range<Int>) throws(CompiledDefect) -> CompiledSection {
-    guard part.lowerBound >= 0, part.upperBound <= count else { throw .damaged }
-    return CompiledSection(
-      file: file, range: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
+    CompiledSection(file: file, range: try inFile(part))
   }
 
   /// The bytes of a range, counted from the section's first, as whole numbers of four bytes.
   package func words(_ part: Range<Int>) throws(CompiledDefect) -> [UInt32] {
-    guard part.lowerBound >= 0, part.upperBound <= count,
-      let words = file.words(
-        in: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
-    else { throw .damaged }
+    guard let words = file.words(in: try inFile(part)) else { throw .damaged }
     return words
   }
 
   /// The bytes of a range, counted from the section's first.
   package func bytes(_ part: Range<Int>) throws(CompiledDefect) -> [UInt8] {
-    guard part.lowerBound >= 0, part.upperBound <= count,
-      let bytes = file.bytes(
-        in: range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
-    else { throw .damaged }
+    guard let bytes = file.bytes(in: try inFile(part)) else { throw .damaged }
     return bytes
+  }
+
+  /// A range of the section as one of the file.
+  private func inFile(_ part: Range<Int>) throws(CompiledDefect) -> Range<Int> {
+    guard part.lowerBound >= 0, part.upperBound <= count else { throw .damaged }
+    return range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound
   }
 }
